@@ -1,0 +1,19 @@
+package io.noetl.domain.template;
+
+/** A place in a text: line and column, both from 1; a column counts UTF-16 code units. */
+public record Position(int line, int column) {
+
+  public static final Position START = new Position(1, 1);
+
+  public Position {
+    if (line < 1 || column < 1) {
+      throw new IllegalArgumentException("line " + line + ", column " + column + ": both begin at 1");
+    }
+  }
+
+  /** {@code line:column}. */
+  @Override
+  public String toString() {
+    return line + ":" + column;
+  }
+}

@@ -1,0 +1,63 @@
+package io.noetl.domain.value;
+
+/**
+ * The text of a double as Python's {@code repr} and {@code json.dumps} write it: the shortest digits that read back as
+ * the same number, positional from 1e-4 up to below 1e16, else with an exponent of at least two digits ({@code 1e-05}).
+ *
+ * <p>The digits come from {@link Double#toString(double)}, which is the shortest form since JDK 19.
+ */
+public final class FloatText {
+
+  private FloatText() {}
+
+  /** The text of a finite {@code value}; {@code nan}, {@code inf} and {@code -inf} for the others. */
+  public static String of(double value) {
+    if (Double.isNaN(value)) {
+      return "nan";
+    }
+    if (Double.isInfinite(value)) {
+      return value > 0 ? "inf" : "-inf";
+    }
+    String text = Double.toString(Math.abs(value));
+    String sign = Double.compare(value, 0.0) < 0 ? "-" : "";
+    int e = text.indexOf('E');
+    String mantissa = e < 0 ? text : text.substring(0, e);
+    int exponent = e < 0 ? 0 : Integer.parseInt(text.substring(e + 1));
+    int point = mantissa.indexOf('.');
+    String digits = mantissa.substring(0, point) + mantissa.substring(point + 1);
+    return sign + layOut(digits, point + exponent);
+  }
+
+  /** Lays out {@code 0.DIGITS × 10^scale}, where {@code scale} digits stand before the point. */
+  private static String layOut(String digits, int scale) {
+    int start = 0;
+    while (start < digits.length() - 1 && digits.charAt(start) == '0') {
+      start++;
+    }
+    int end = digits.length();
+    while (end > start + 1 && digits.charAt(end - 1) == '0') {
+      end--;
+    }
+    String significant = digits.substring(start, end);
+    int pointAt = scale - start;
+    if (significant.equals("0")) {
+      return "0.0";
+    }
+    if (pointAt > 16 || pointAt < -3) {
+      return scientific(significant, pointAt - 1);
+    }
+    if (pointAt <= 0) {
+      return "0." + "0".repeat(-pointAt) + significant;
+    }
+    if (pointAt >= significant.length()) {
+      return significant + "0".repeat(pointAt - significant.length()) + ".0";
+    }
+    return significant.substring(0, pointAt) + "." + significant.substring(pointAt);
+  }
+
+  private static String scientific(String significant, int exponent) {
+    String fraction = significant.length() > 1 ? "." + significant.substring(1) : "";
+    int magnitude = Math.abs(exponent);
+    return significant.charAt(0) + fraction + "e" + (exponent < 0 ? "-" : "+") + (magnitude < 10 ? "0" : "") + magnitude;
+  }
+}
