@@ -1,0 +1,20 @@
+package io.noetl.domain.playbook;
+
+/** What a step does before its {@code next} is taken. */
+public sealed interface StepAction {
+
+  /** Nothing: the step only routes, or evaluates its {@code result}. */
+  record Route() implements StepAction {}
+
+  /** Runs a task. */
+  record Call(TaskCall call) implements StepAction {}
+
+  /** Runs the step's {@code next} targets as a body, once per item. */
+  record BodyLoop(Loop loop) implements StepAction {}
+
+  /** Runs a task once per item; the list of the results is the step's data. */
+  record TaskLoop(Loop loop, TaskCall call) implements StepAction {}
+
+  /** Where the branches of the body of {@code loopStep} come together. */
+  record EndLoop(String loopStep) implements StepAction {}
+}
