@@ -1,6 +1,7 @@
 package io.noetl.domain.playbook;
 
 import io.noetl.domain.playbook.ValueTemplate.Fields;
+import io.noetl.domain.value.Value.MapValue;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.function.UnaryOperator;
  * @param file the file it was read from, as messages show it
  * @param sha256 the SHA-256 of its source, 64 lower-case hexadecimal digits
  * @param source the text it was read from
+ * @param document the whole file as a value, in its own spelling
  * @param workload the default workload, before payload and rendering
  * @param steps by name, in the order of the file
  * @param tasks the workbook by name, in the order of the file
@@ -22,6 +24,7 @@ public record Playbook(
     String file,
     String sha256,
     String source,
+    MapValue document,
     String name,
     String path,
     String version,
@@ -70,7 +73,7 @@ public record Playbook(
 
   /** The same playbook with a merged workload. */
   public Playbook withWorkload(Fields merged) {
-    return new Playbook(file, sha256, source, name, path, version, merged, steps, tasks);
+    return new Playbook(file, sha256, source, document, name, path, version, merged, steps, tasks);
   }
 
   /** The same playbook with each task replaced, those written on steps included. */
@@ -79,7 +82,7 @@ public record Playbook(
     tasks.forEach((key, task) -> changedTasks.put(key, change.apply(task)));
     Map<String, Step> changedSteps = new LinkedHashMap<>();
     steps.forEach((key, step) -> changedSteps.put(key, mapTask(step, change)));
-    return new Playbook(file, sha256, source, name, path, version, workload, changedSteps, changedTasks);
+    return new Playbook(file, sha256, source, document, name, path, version, workload, changedSteps, changedTasks);
   }
 
   private static Step mapTask(Step step, UnaryOperator<Task> change) {
