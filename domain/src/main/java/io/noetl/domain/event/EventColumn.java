@@ -5,28 +5,28 @@ import java.util.Locale;
 
 /**
  * The columns of the event log, in order: the only list of them. A column's name is its constant in lower case; its
- * field id, fixed for ever, is its place in this list counted from 1. New columns are added at the end.
+ * field id is fixed for ever. New columns are added at the end.
  */
 public enum EventColumn {
-  EXECUTION_ID(Type.TEXT, false),
-  EVENT_ID(Type.TEXT, false),
-  PARENT_EVENT_ID(Type.TEXT, true),
-  TIMESTAMP(Type.TIMESTAMP, false),
-  EVENT_TYPE(Type.TEXT, false),
-  NODE_ID(Type.TEXT, false),
-  NODE_NAME(Type.TEXT, false),
-  NODE_TYPE(Type.TEXT, false),
-  STATUS(Type.TEXT, false),
-  DURATION(Type.DOUBLE, true),
-  INPUT_CONTEXT(Type.JSON, true),
-  OUTPUT_RESULT(Type.JSON, true),
-  METADATA(Type.JSON, true),
-  ERROR(Type.TEXT, true),
-  SEQUENCE(Type.LONG, false),
-  ATTEMPT(Type.INT, true),
-  LOOP_NAME(Type.TEXT, true),
-  CURRENT_INDEX(Type.LONG, true),
-  WORKER_ID(Type.TEXT, true);
+  EXECUTION_ID(1, Type.TEXT, false),
+  EVENT_ID(2, Type.TEXT, false),
+  PARENT_EVENT_ID(3, Type.TEXT, true),
+  TIMESTAMP(4, Type.TIMESTAMP, false),
+  EVENT_TYPE(5, Type.TEXT, false),
+  NODE_ID(6, Type.TEXT, false),
+  NODE_NAME(7, Type.TEXT, false),
+  NODE_TYPE(8, Type.TEXT, false),
+  STATUS(9, Type.TEXT, false),
+  DURATION(10, Type.DOUBLE, true),
+  INPUT_CONTEXT(11, Type.JSON, true),
+  OUTPUT_RESULT(12, Type.JSON, true),
+  METADATA(13, Type.JSON, true),
+  ERROR(14, Type.TEXT, true),
+  SEQUENCE(15, Type.LONG, false),
+  ATTEMPT(16, Type.INT, true),
+  LOOP_NAME(17, Type.TEXT, true),
+  CURRENT_INDEX(18, Type.LONG, true),
+  WORKER_ID(19, Type.TEXT, true);
 
   /** All columns in order. */
   public static final List<EventColumn> ALL = List.of(values());
@@ -34,11 +34,13 @@ public enum EventColumn {
   /** The version of this schema, kept in every export. */
   public static final int SCHEMA_VERSION = 1;
 
+  private final int fieldId;
   private final Type type;
   private final boolean nullable;
   private final String columnName;
 
-  EventColumn(Type type, boolean nullable) {
+  EventColumn(int fieldId, Type type, boolean nullable) {
+    this.fieldId = fieldId;
     this.type = type;
     this.nullable = nullable;
     this.columnName = name().toLowerCase(Locale.ROOT);
@@ -59,7 +61,7 @@ public enum EventColumn {
 
   /** The Parquet field id, from 1. */
   public int fieldId() {
-    return ordinal() + 1;
+    return fieldId;
   }
 
   /** How a column's values are represented. */
