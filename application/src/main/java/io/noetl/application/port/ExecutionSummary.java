@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param playbook the playbook's name
  * @param playbookSha256 the SHA-256 of the playbook's source
- * @param status {@code in_progress}, {@code success}, {@code error} or {@code cancelled}
+ * @param status in progress, success, error or cancelled, as the event log spells them
  * @param completedAt null while it has not completed
  * @param duration seconds; null while it has not completed
  * @param steps how many steps started
