@@ -1,7 +1,8 @@
 package io.noetl.application.port;
 
-import io.noetl.application.run.RunRequest.Tasks;
+import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the task runners of a run. */
 public interface TaskRunners {
@@ -14,5 +15,17 @@ public interface TaskRunners {
    *
    * @throws io.noetl.application.error.InputException if the recording to be replayed cannot be read
    */
-  List<TaskRunner> open(Tasks options);
+  List<TaskRunner> open(Options options);
+
+  /**
+   * How tasks reach the world.
+   *
+   * @param record the HAR file to write; null for none
+   * @param replay the HAR file that answers in the place of the network; null for none
+   * @param python the interpreter of python tasks; null for the first one on the path
+   */
+  record Options(@Nullable Path record, @Nullable Path replay, @Nullable String python) {
+
+    public static final Options LIVE = new Options(null, null, null);
+  }
 }

@@ -1,6 +1,7 @@
 package io.noetl.application.run;
 
 import io.noetl.application.port.ExecutionDataExporter.Compression;
+import io.noetl.application.port.TaskRunners;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ public record RunRequest(
     String store,
     @Nullable Path export,
     Compression compression,
-    Tasks tasks,
+    TaskRunners.Options tasks,
     Durability durability,
     boolean strict) {
 
@@ -37,18 +38,6 @@ public record RunRequest(
     public Payload {
       assignments = List.copyOf(assignments);
     }
-  }
-
-  /**
-   * How tasks reach the world.
-   *
-   * @param record the HAR file to write; null for none
-   * @param replay the HAR file that answers in the place of the network; null for none
-   * @param python the interpreter of python tasks; null for the {@code python3} on the path
-   */
-  public record Tasks(@Nullable Path record, @Nullable Path replay, @Nullable String python) {
-
-    public static final Tasks LIVE = new Tasks(null, null, null);
   }
 
   /** When an event is durable. */
