@@ -1,0 +1,47 @@
+package io.noetl.domain.execution;
+
+import io.noetl.domain.playbook.Step;
+import io.noetl.domain.playbook.StepAction;
+import io.noetl.domain.playbook.TaskCall;
+import io.noetl.domain.template.Variable;
+import io.noetl.domain.value.Value;
+
+/** Binds what a step yielded in the scope it ran in. */
+final class Bindings {
+
+  private Bindings() {}
+
+  /** Binds what the step's action yielded: before the step's own {@code result} is evaluated. */
+  static Scope ofAction(Plan plan, Step step, StepOutcome.Done done, Scope scope) {
+    return switch (step.action()) {
+      case StepAction.Route route -> scope;
+      case StepAction.EndLoop end -> scope;
+      case StepAction.Call call -> ofStep(step, done.data(), ofTask(plan, call.call(), done.data(), scope));
+      case StepAction.BodyLoop loop -> ofStep(step, done.data(), ofResults(plan, step, done, scope));
+      case StepAction.TaskLoop loop ->
+          ofStep(step, done.data(), ofTask(plan, loop.call(), done.data(), ofResults(plan, step, done, scope)));
+    };
+  }
+
+  /** Binds the data of a step under the step's name. */
+  static Scope ofStep(Step step, Value data, Scope scope) {
+    return scope.bind(step.name(), success(data));
+  }
+
+  private static Scope ofTask(Plan plan, TaskCall call, Value data, Scope scope) {
+    String task = plan.playbook().task(call).name();
+    return scope.bind(task, success(data)).bind("result", success(data));
+  }
+
+  private static Scope ofResults(Plan plan, Step step, StepOutcome.Done done, Scope scope) {
+    LoopFrame loop = done.loop();
+    if (loop == null || !Loops.keepsResults(plan, step, loop.items().size())) {
+      return scope;
+    }
+    return scope.bind(Loops.resultsName(step), Value.of(loop.results().reversed()));
+  }
+
+  private static Variable success(Value data) {
+    return new Variable.Outcome(data, "success", null);
+  }
+}

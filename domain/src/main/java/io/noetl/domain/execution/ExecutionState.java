@@ -1,0 +1,97 @@
+package io.noetl.domain.execution;
+
+import io.noetl.domain.event.Status;
+import io.noetl.domain.value.Value.MapValue;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * How an execution stands after the events so far. Immutable; {@link Fold#apply} yields the next one.
+ *
+ * @param sequence the sequence that the next event gets
+ * @param time when the last event happened: what {@code now()} answers
+ * @param startedAt when the execution began
+ * @param root the execution's own scope, which holds those of its loops
+ * @param steps how many steps began
+ * @param failureCount how many failures there were
+ * @param firstFailures the first of them, the last one first
+ * @param itemsFailed whether a loop passed over a failed item that makes the execution end in error
+ */
+public record ExecutionState(
+    String executionId,
+    long sequence,
+    Instant time,
+    Instant startedAt,
+    Phase phase,
+    Status status,
+    Frame root,
+    long steps,
+    long failureCount,
+    Chain<ExecutionFailure> firstFailures,
+    boolean itemsFailed) {
+
+  /** How many failures are kept. */
+  public static final int KEPT_FAILURES = 1_000;
+
+  /** How far an execution has come. */
+  public enum Phase {
+    NEW,
+    RUNNING,
+    ERROR_RECORDED,
+    COMPLETE
+  }
+
+  /** An execution about to begin. */
+  public static ExecutionState initial(String executionId, Instant startedAt) {
+    Frame root = Frame.of(new Frame.Place("", 0, startedAt, null, -1), Scope.outermost(), new Activity.Idle());
+    return new ExecutionState(
+        executionId, 0, startedAt, startedAt, Phase.NEW, Status.IN_PROGRESS, root, 0, 0, Chain.empty(), false);
+  }
+
+  /** Whether nothing is left to do. */
+  public boolean complete() {
+    return phase == Phase.COMPLETE;
+  }
+
+  /** The data of the last run of every step of the execution's own scope, in the order of their first runs. */
+  public MapValue stepData() {
+    return root.data().asMap();
+  }
+
+  /** The first failures, at most {@value #KEPT_FAILURES}, in order. */
+  public List<ExecutionFailure> failures() {
+    return firstFailures.reversed();
+  }
+
+  ExecutionState at(long nextSequence, Instant eventTime) {
+    return new ExecutionState(
+        executionId, nextSequence, eventTime, startedAt, phase, status, root, steps, failureCount, firstFailures, itemsFailed);
+  }
+
+  ExecutionState with(Frame changedRoot) {
+    return new ExecutionState(
+        executionId, sequence, time, startedAt, phase, status, changedRoot, steps, failureCount, firstFailures, itemsFailed);
+  }
+
+  ExecutionState with(Phase changedPhase, Status changedStatus) {
+    return new ExecutionState(
+        executionId, sequence, time, startedAt, changedPhase, changedStatus, root, steps, failureCount, firstFailures, itemsFailed);
+  }
+
+  ExecutionState withStep() {
+    return new ExecutionState(
+        executionId, sequence, time, startedAt, phase, status, root, steps + 1, failureCount, firstFailures, itemsFailed);
+  }
+
+  ExecutionState withFailedItems() {
+    return new ExecutionState(
+        executionId, sequence, time, startedAt, phase, status, root, steps, failureCount, firstFailures, true);
+  }
+
+  ExecutionState with(ExecutionFailure failure) {
+    Chain<ExecutionFailure> kept =
+        firstFailures.size() < KEPT_FAILURES ? firstFailures.withFirst(failure) : firstFailures;
+    return new ExecutionState(
+        executionId, sequence, time, startedAt, phase, status, root, steps, failureCount + 1, kept, itemsFailed);
+  }
+}

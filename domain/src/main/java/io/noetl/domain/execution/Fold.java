@@ -1,0 +1,232 @@
+package io.noetl.domain.execution;
+
+import io.noetl.domain.event.Event;
+import io.noetl.domain.event.EventType;
+import io.noetl.domain.event.Status;
+import io.noetl.domain.execution.ExecutionState.Phase;
+import io.noetl.domain.playbook.Step;
+import io.noetl.domain.value.Value;
+import io.noetl.domain.value.Value.MapValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Folds events into the state of an execution. Pure: the same events always lead to the same state, whether they just
+ * happened or come out of a store.
+ */
+public final class Fold {
+
+  private final Plan plan;
+  private final LoopFold loops;
+
+  public Fold(Plan plan) {
+    this.plan = plan;
+    this.loops = new LoopFold(plan);
+  }
+
+  /**
+   * The state after an event.
+   *
+   * @throws IllegalArgumentException if the event cannot follow: it is not the next of this execution and playbook
+   */
+  public ExecutionState apply(ExecutionState state, Event event) {
+    if (event.sequence() != state.sequence()) {
+      throw new IllegalArgumentException(
+          "event " + event.eventId() + " cannot follow: the next sequence is " + state.sequence());
+    }
+    ExecutionState changed =
+        switch (event.type()) {
+          case EXECUTION_START -> started(state, event);
+          case EXECUTION_ERROR -> state.with(Phase.ERROR_RECORDED, state.status());
+          case EXECUTION_COMPLETE -> state.with(Phase.COMPLETE, event.status());
+          case STEP_TRANSITION -> transition(state, event);
+          case STEP_START -> change(state, event, frame -> stepStarted(frame, event)).withStep();
+          case TASK_START -> change(state, event, frame -> taskStarted(frame, event));
+          case TASK_COMPLETE, TASK_ERROR -> change(state, event, frame -> taskEnded(frame, event));
+          case STEP_RESULT -> event.status() == Status.ERROR ? stepFailed(state, event) : stepDone(state, event);
+          case LOOP_START -> change(state, event, frame -> loops.started(state, frame, event));
+          case LOOP_ITERATION -> loops.iterationStarted(state, event);
+          case LOOP_ITERATION_FILTERED -> loops.filtered(state, event);
+          case LOOP_ITERATION_COMPLETE -> loops.iterationEnded(state, event);
+          case LOOP_COMPLETE -> change(state, event, frame -> loops.ended(frame, event));
+        };
+    return changed.at(event.sequence() + 1, event.timestamp());
+  }
+
+  private ExecutionState started(ExecutionState state, Event event) {
+    MapValue workload = received(event);
+    StepOutcome.Failed failure = Notes.failure(event);
+    Frame.Place place = new Frame.Place("", event.sequence(), event.timestamp(), null, -1);
+    Activity first =
+        failure == null
+            ? new Activity.Entering(Pending.start(), Value.EMPTY_MAP, null)
+            : new Activity.Failing(failure);
+    Frame root = Frame.of(place, Workload.scope(state.executionId(), workload), first);
+    ExecutionState running = state.with(Phase.RUNNING, Status.IN_PROGRESS).with(root);
+    return failure == null
+        ? running
+        : running.with(new ExecutionFailure(event.node().id(), "workload", failure.error(), failure.at()));
+  }
+
+  private ExecutionState transition(ExecutionState state, Event event) {
+    int[] path = Nodes.path(event.node().id());
+    Frame frame = Frames.at(state.root(), path);
+    Pending pending = frame.agenda().first();
+    MapValue with = received(event);
+    StepOutcome.Failed failure = Notes.failure(event);
+    Frame left = frame.withoutFirst();
+    if (pending.toStep().equals(Step.END)) {
+      Frame joined = arrivedAtEnd(left, pending, with, failure);
+      return state.with(Frames.change(state.root(), path, old -> joined));
+    }
+    if (FrameDecisions.isLoopEnd(plan.playbook(), frame, pending.toStep())) {
+      Frame root = Frames.change(state.root(), path, old -> left);
+      return state.with(Frames.changeLoop(root, path, loop -> loop.withArrival(with, failure)));
+    }
+    Frame entering = left.with(new Activity.Entering(pending, with, failure));
+    return state.with(Frames.change(state.root(), path, old -> entering));
+  }
+
+  private Frame arrivedAtEnd(Frame frame, Pending pending, MapValue with, StepOutcome.@Nullable Failed failure) {
+    if (!frame.place().isExecution() || !plan.playbook().steps().containsKey(Step.END)) {
+      return frame;
+    }
+    Frame.Arrival before = frame.end();
+    MapValue merged = before == null ? with : Frame.merge(before.with(), with);
+    StepOutcome.Failed known = before == null || failure != null ? failure : before.failure();
+    return frame.withEnd(new Frame.Arrival(pending, merged, known));
+  }
+
+  private Frame stepStarted(Frame frame, Event event) {
+    Step step = plan.playbook().step(event.node().name());
+    StepVisit visit = new StepVisit(step, event.node(), event.sequence(), event.timestamp(), false);
+    boolean end = step.name().equals(Step.END) && frame.place().isExecution();
+    return frame
+        .withEnd(end ? null : frame.end())
+        .visiting(step.name())
+        .with(frame.scope().bindAll(received(event)))
+        .with(new Activity.Stepping(visit, Notes.failure(event)));
+  }
+
+  private static Frame taskStarted(Frame frame, Event event) {
+    if (frame.activity() instanceof Activity.Stepping stepping) {
+      return frame.with(new Activity.Running(stepping.visit(), event.sequence(), event.timestamp()));
+    }
+    throw cannotFollow(event);
+  }
+
+  private static Frame taskEnded(Frame frame, Event event) {
+    if (!(frame.activity() instanceof Activity.Running running)) {
+      throw cannotFollow(event);
+    }
+    Value data = event.output() == null ? Value.NULL : event.output();
+    StepOutcome outcome =
+        event.type() == EventType.TASK_COMPLETE
+            ? new StepOutcome.Done(data, null)
+            : new StepOutcome.Failed(message(event), Notes.at(event), event.output(), false);
+    return frame.with(new Activity.Finished(running.visit(), outcome));
+  }
+
+  private ExecutionState stepDone(ExecutionState state, Event event) {
+    return change(
+        state,
+        event,
+        frame -> {
+          StepOutcome.Done done = done(frame, event);
+          Step step = visit(frame, event).step();
+          boolean reshaped = !step.result().entries().isEmpty();
+          Scope scope = Bindings.ofAction(plan, step, done, frame.scope());
+          Value data = done.data();
+          if (reshaped) {
+            data = event.output() == null ? Value.NULL : event.output();
+            scope = Bindings.ofStep(step, data, scope.bindAll(output(event)));
+          }
+          return frame
+              .with(scope)
+              .withData(step.name(), data)
+              .withFirst(following(step, done, event))
+              .with(new Activity.Idle());
+        });
+  }
+
+  /** The steps that follow: the end of the loop that ended, and the routes taken. */
+  private List<Pending> following(Step step, StepOutcome.Done done, Event event) {
+    List<Pending> following = new ArrayList<>();
+    LoopFrame loop = done.loop();
+    if (loop != null) {
+      StepVisit visit = new StepVisit(step, event.node(), event.sequence(), event.timestamp(), false);
+      plan.endOf(step).ifPresent(end -> following.add(Pending.loopEnd(visit, loop, end)));
+    }
+    following.addAll(routes(step, event));
+    return following;
+  }
+
+  static List<Pending> routes(Step step, Event event) {
+    return Notes.routes(event).stream()
+        .map(place -> Pending.of(step.name(), event.node().id(), Route.of(step, place)))
+        .toList();
+  }
+
+  private ExecutionState stepFailed(ExecutionState state, Event event) {
+    int[] path = Nodes.path(event.node().id());
+    Frame frame = Frames.at(state.root(), path);
+    String step = event.node().name();
+    boolean known =
+        Notes.cancelled(event)
+            || (frame.activity() instanceof Activity.Finished finished
+                && finished.outcome() instanceof StepOutcome.Failed failed
+                && failed.known());
+    String at = Notes.at(event);
+    StepOutcome.Failed failure =
+        new StepOutcome.Failed("step '" + step + "' failed: " + message(event), at, null, true);
+    Frame failing = frame.withData(step, Value.NULL).with(new Activity.Failing(failure));
+    ExecutionState failed = state.with(Frames.change(state.root(), path, old -> failing));
+    return known ? failed : failed.with(new ExecutionFailure(event.node().id(), step, message(event), at));
+  }
+
+  private static StepVisit visit(Frame frame, Event event) {
+    return switch (frame.activity()) {
+      case Activity.Stepping stepping -> stepping.visit();
+      case Activity.Finished finished -> finished.visit();
+      case Activity.Idle idle -> throw cannotFollow(event);
+      case Activity.Entering entering -> throw cannotFollow(event);
+      case Activity.Running running -> throw cannotFollow(event);
+      case Activity.Looping looping -> throw cannotFollow(event);
+      case Activity.Failing failing -> throw cannotFollow(event);
+    };
+  }
+
+  private static StepOutcome.Done done(Frame frame, Event event) {
+    if (frame.activity() instanceof Activity.Finished finished) {
+      if (finished.outcome() instanceof StepOutcome.Done done) {
+        return done;
+      }
+      throw cannotFollow(event);
+    }
+    return StepOutcome.Done.NOTHING;
+  }
+
+  private static ExecutionState change(
+      ExecutionState state, Event event, UnaryOperator<Frame> change) {
+    return state.with(Frames.change(state.root(), Nodes.path(event.node().id()), change));
+  }
+
+  private static MapValue output(Event event) {
+    return event.output() instanceof MapValue map ? map : Value.EMPTY_MAP;
+  }
+
+  static MapValue received(Event event) {
+    return event.input() instanceof MapValue map ? map : Value.EMPTY_MAP;
+  }
+
+  static String message(Event event) {
+    return event.error() == null ? "" : event.error();
+  }
+
+  static IllegalArgumentException cannotFollow(Event event) {
+    return new IllegalArgumentException(
+        "event " + event.eventId() + " (" + event.type().text() + " of " + event.node().id() + ") cannot follow here");
+  }
+}

@@ -1,0 +1,164 @@
+package io.noetl.domain.execution;
+
+import io.noetl.domain.event.EventType;
+import io.noetl.domain.event.Node;
+import io.noetl.domain.event.Status;
+import io.noetl.domain.playbook.Loop;
+import io.noetl.domain.playbook.Step;
+import io.noetl.domain.playbook.StepAction;
+import io.noetl.domain.value.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Decides how a loop begins, which item comes next, and how items and loop end. */
+final class LoopDecisions {
+
+  private LoopDecisions() {}
+
+  static Command start(Moment moment, Frame frame, StepVisit visit) {
+    Rendering rendering = moment.rendering();
+    List<Value> items = Loops.items(moment.plan(), visit.step(), frame.scope(), rendering);
+    if (items == null) {
+      return StepDecisions.end(moment, frame, visit, failure(rendering));
+    }
+    Map<String, Value> notes = new LinkedHashMap<>();
+    notes.put("iterator", Value.of(Loops.of(visit.step()).iterator()));
+    notes.put("items", Value.of(items.size()));
+    return new Command.RecordEvent(
+        EventDraft.of(EventType.LOOP_START, visit.node(), Status.IN_PROGRESS, visit.startSequence())
+            .noting(rendering.notes(notes))
+            .loop(visit.step().name()));
+  }
+
+  /** Goes on with the iterations that run; when none does, opens the next one or ends the loop. */
+  static List<Command> decide(Moment moment, Frame frame, Activity.Looping looping) {
+    LoopFrame loop = looping.loop();
+    if (!loop.active().isEmpty()) {
+      List<Command> commands = new ArrayList<>();
+      loop.active().forEach((index, iteration) -> commands.addAll(goOn(moment, iteration)));
+      return commands;
+    }
+    boolean more = loop.stopped() == null && loop.nextIndex() < loop.items().size();
+    EventDraft draft =
+        more && !moment.cancelled() ? open(moment, frame, looping) : complete(moment, looping);
+    return List.of(new Command.RecordEvent(draft));
+  }
+
+  private static List<Command> goOn(Moment moment, Frame iteration) {
+    if (iteration.activity() instanceof Activity.Failing failing) {
+      return List.of(new Command.RecordEvent(itemComplete(moment, iteration, failing.failure())));
+    }
+    List<Command> commands = FrameDecisions.decide(moment, iteration);
+    boolean idle = iteration.activity() instanceof Activity.Idle || iteration.activity() instanceof Activity.Entering;
+    if (!commands.isEmpty() || !idle) {
+      return commands;
+    }
+    StepOutcome outcome =
+        moment.cancelled() ? new StepOutcome.Failed("cancelled", "", null, true) : StepOutcome.Done.NOTHING;
+    return List.of(new Command.RecordEvent(itemComplete(moment, iteration, outcome)));
+  }
+
+  private static EventDraft open(Moment moment, Frame frame, Activity.Looping looping) {
+    Step step = looping.visit().step();
+    Loop loop = Loops.of(step);
+    int index = looping.loop().nextIndex();
+    Value item = looping.loop().items().get(index);
+    Scope scope = frame.scope().inner().bind(loop.iterator(), item);
+    Rendering rendering = moment.rendering();
+    boolean kept = Loops.keeps(loop, scope, rendering);
+    Map<String, Value> received = new LinkedHashMap<>();
+    received.put(loop.iterator(), item);
+    Map<String, Value> notes = new LinkedHashMap<>();
+    boolean filtered = !kept && rendering.failure() == null;
+    if (!filtered) {
+      enter(step, scope, rendering, received, notes);
+    }
+    EventType type = filtered ? EventType.LOOP_ITERATION_FILTERED : EventType.LOOP_ITERATION;
+    Status status = filtered ? Status.FILTERED : Status.IN_PROGRESS;
+    Node node = Nodes.iteration(looping.visit(), index);
+    return EventDraft.of(type, node, status, looping.loop().startSequence())
+        .received(Value.of(received))
+        .noting(rendering.notes(notes))
+        .item(step.name(), index);
+  }
+
+  /** What an iteration begins with: the arguments of its task, or the first steps of its body. */
+  private static void enter(
+      Step step, Scope scope, Rendering rendering, Map<String, Value> received, Map<String, Value> notes) {
+    if (step.action() instanceof StepAction.TaskLoop loop) {
+      received.putAll(rendering.fields(loop.call().with(), scope).entries());
+      return;
+    }
+    List<Route> routes = Routing.judge(step, scope, rendering);
+    if (!routes.isEmpty()) {
+      notes.put(Notes.NEXT, Notes.routes(routes));
+    }
+  }
+
+  static EventDraft itemComplete(Moment moment, Frame iteration, StepOutcome outcome) {
+    Frame.Place place = iteration.place();
+    Node node = new Node(place.nodeId(), loopName(place), "iteration");
+    Status status = outcome instanceof StepOutcome.Done ? Status.SUCCESS : Status.ERROR;
+    EventDraft draft =
+        EventDraft.of(EventType.LOOP_ITERATION_COMPLETE, node, status, place.startSequence())
+            .since(place.startedAt())
+            .in(place);
+    return switch (outcome) {
+      case StepOutcome.Done done -> draft.yielded(done.equals(StepOutcome.Done.NOTHING) ? null : done.data());
+      case StepOutcome.Failed failed ->
+          draft.failing(failed.error()).yielded(failed.data()).noting(Value.of(failureNotes(moment, failed)));
+    };
+  }
+
+  private static EventDraft complete(Moment moment, Activity.Looping looping) {
+    Step step = looping.visit().step();
+    LoopFrame loop = looping.loop();
+    StepOutcome.Failed stopped = loop.stopped();
+    if (stopped == null && moment.cancelled()) {
+      stopped = StepDecisions.cancelled(moment, looping.visit());
+    }
+    boolean accepted = Loops.of(step).onItemError() == Loop.OnItemError.CONTINUE;
+    boolean failed = stopped != null || (loop.counts().failed() > 0 && !accepted);
+    EventDraft draft =
+        EventDraft.of(
+                EventType.LOOP_COMPLETE,
+                looping.visit().node(),
+                failed ? Status.ERROR : Status.SUCCESS,
+                loop.startSequence())
+            .since(loop.startedAt())
+            .yielded(loop.counts().asMap(loop.items().size()))
+            .loop(step.name());
+    return stopped == null
+        ? draft
+        : draft.failing(stopped.error()).noting(Value.of(failureNotes(moment, stopped)));
+  }
+
+  private static Map<String, Value> failureNotes(Moment moment, StepOutcome.Failed failed) {
+    Map<String, Value> notes = new LinkedHashMap<>();
+    if (!failed.at().isEmpty()) {
+      notes.put(Notes.AT, Value.of(failed.at()));
+    }
+    if (moment.cancelled()) {
+      notes.put(Notes.CANCELLED, Value.TRUE);
+    }
+    return notes;
+  }
+
+  private static StepOutcome.Failed failure(Rendering rendering) {
+    StepOutcome.Failed failure = rendering.failure();
+    if (failure == null) {
+      throw new IllegalStateException("items are missing without a failure");
+    }
+    return failure;
+  }
+
+  private static String loopName(Frame.@Nullable Place place) {
+    if (place == null || place.loop() == null) {
+      throw new IllegalStateException("the execution's own scope is no iteration");
+    }
+    return place.loop();
+  }
+}

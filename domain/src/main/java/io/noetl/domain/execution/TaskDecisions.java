@@ -1,0 +1,126 @@
+package io.noetl.domain.execution;
+
+import io.noetl.domain.event.EventType;
+import io.noetl.domain.event.Node;
+import io.noetl.domain.event.Status;
+import io.noetl.domain.playbook.Parameters;
+import io.noetl.domain.playbook.Step;
+import io.noetl.domain.playbook.StepAction;
+import io.noetl.domain.playbook.Task;
+import io.noetl.domain.playbook.TaskCall;
+import io.noetl.domain.task.TaskOutcome;
+import io.noetl.domain.task.TaskRequest;
+import io.noetl.domain.template.Position;
+import io.noetl.domain.template.Variable;
+import io.noetl.domain.value.Value;
+import io.noetl.domain.value.Value.MapValue;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Decides what a task is given, and what its outcome is recorded as. */
+final class TaskDecisions {
+
+  private TaskDecisions() {}
+
+  /** The task that a step runs, once or per item. */
+  static Optional<Task> taskOf(Plan plan, Step step) {
+    return switch (step.action()) {
+      case StepAction.Call call -> Optional.of(plan.playbook().task(call.call()));
+      case StepAction.TaskLoop loop -> Optional.of(plan.playbook().task(loop.call()));
+      case StepAction.Route route -> Optional.empty();
+      case StepAction.BodyLoop loop -> Optional.empty();
+      case StepAction.EndLoop end -> Optional.empty();
+    };
+  }
+
+  /** Runs the task of a step or item; the arguments of the call are in scope already. */
+  static Command call(Moment moment, Frame frame, StepVisit visit, TaskCall call) {
+    Task task = moment.plan().playbook().task(call);
+    Rendering rendering = moment.rendering();
+    MapValue own = rendering.fields(task.with(), frame.scope());
+    Scope scope = frame.scope().inner().bindAll(own);
+    MapValue settings = rendering.fields(task.settings(), scope);
+    if (rendering.failure() != null) {
+      return StepDecisions.end(moment, frame, visit, rendering.failure());
+    }
+    MapValue arguments = arguments(task, call, own, scope);
+    Node node = Nodes.task(task, visit.node());
+    boolean named = task.parameters() instanceof Parameters.Named;
+    EventDraft draft =
+        EventDraft.of(EventType.TASK_START, node, Status.IN_PROGRESS, visit.startSequence())
+            .received(named ? arguments : settings)
+            .noting(rendering.notes(Map.of()))
+            .attempt(1)
+            .in(frame.place());
+    return new Command.RunTask(draft, new TaskRequest(node.id(), task, settings, arguments));
+  }
+
+  /**
+   * The task's own arguments over those of the call. For a task with named parameters, those of the call that it does
+   * not name are dropped, and a required one that neither gives is taken from the variable of its name.
+   */
+  private static MapValue arguments(Task task, TaskCall call, MapValue own, Scope scope) {
+    Map<String, Value> arguments = new LinkedHashMap<>();
+    for (String name : call.with().entries().keySet()) {
+      boolean accepted = !(task.parameters() instanceof Parameters.Named named) || named.accepts(name);
+      Variable variable = scope.lookup(name);
+      if (accepted && variable != null) {
+        arguments.put(name, variable.value());
+      }
+    }
+    arguments.putAll(own.entries());
+    if (task.parameters() instanceof Parameters.Named named) {
+      for (Parameters.Parameter parameter : named.parameters()) {
+        Variable variable = parameter.required() ? scope.lookup(parameter.name()) : null;
+        if (variable != null) {
+          arguments.putIfAbsent(parameter.name(), variable.value());
+        }
+      }
+    }
+    return Value.of(arguments);
+  }
+
+  static EventDraft ended(Moment moment, Command.RunTask command, TaskOutcome outcome) {
+    Task task = command.request().task();
+    EventDraft start = command.draft();
+    Activity.Running running = running(moment.state(), start);
+    EventDraft end =
+        switch (outcome) {
+          case TaskOutcome.Success success ->
+              draft(EventType.TASK_COMPLETE, start, Status.SUCCESS, running)
+                  .yielded(success.data())
+                  .noting(success.metadata());
+          case TaskOutcome.Failure failure ->
+              draft(EventType.TASK_ERROR, start, Status.ERROR, running)
+                  .yielded(failure.data())
+                  .failing(failure.error())
+                  .noting(notes(moment, task, failure));
+        };
+    return start.loopName() == null || start.currentIndex() == null
+        ? end
+        : end.item(start.loopName(), start.currentIndex());
+  }
+
+  private static Activity.Running running(ExecutionState state, EventDraft start) {
+    Frame frame = Frames.at(state.root(), Nodes.path(start.node().id()));
+    if (frame.activity() instanceof Activity.Running running) {
+      return running;
+    }
+    throw new IllegalStateException("task '" + start.node().id() + "' is not running");
+  }
+
+  private static EventDraft draft(EventType type, EventDraft start, Status status, Activity.Running running) {
+    return EventDraft.of(type, start.node(), status, running.taskSequence()).since(running.startedAt()).attempt(1);
+  }
+
+  private static MapValue notes(Moment moment, Task task, TaskOutcome.Failure failure) {
+    Position position = failure.position() == null ? task.position() : failure.position();
+    Map<String, Value> notes = new LinkedHashMap<>(failure.metadata().entries());
+    notes.put(Notes.AT, Value.of(moment.plan().at(position)));
+    if (moment.cancelled()) {
+      notes.put(Notes.CANCELLED, Value.TRUE);
+    }
+    return Value.of(notes);
+  }
+}
