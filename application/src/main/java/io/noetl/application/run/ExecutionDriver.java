@@ -1,0 +1,164 @@
+package io.noetl.application.run;
+
+import io.noetl.application.port.EventStore;
+import io.noetl.application.port.TaskRunner;
+import io.noetl.domain.event.Event;
+import io.noetl.domain.execution.Command;
+import io.noetl.domain.execution.Decider;
+import io.noetl.domain.execution.EventDraft;
+import io.noetl.domain.execution.ExecutionState;
+import io.noetl.domain.execution.Fold;
+import io.noetl.domain.execution.Plan;
+import io.noetl.domain.task.TaskOutcome;
+import io.noetl.domain.value.Value;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Drives one execution to its end: asks the core what to do, does it through the ports, stamps what happened with ids
+ * and time, records it and folds it back. Tasks run on threads of their own; everything else happens on the calling
+ * thread.
+ */
+final class ExecutionDriver {
+
+  private final EventStore store;
+  private final Map<String, TaskRunner> runners;
+  private final ExecutionListener listener;
+  private final Cancellation cancellation;
+  private final InstantSource clock;
+  private final String workerId;
+  private final boolean strict;
+  private final BlockingQueue<Ended> ended = new LinkedBlockingQueue<>();
+  private final Set<Thread> running = ConcurrentHashMap.newKeySet();
+
+  ExecutionDriver(
+      EventStore store,
+      Map<String, TaskRunner> runners,
+      ExecutionListener listener,
+      Cancellation cancellation,
+      InstantSource clock,
+      String workerId,
+      RunRequest.Durability durability) {
+    this.store = store;
+    this.runners = Map.copyOf(runners);
+    this.listener = listener;
+    this.cancellation = cancellation;
+    this.clock = clock;
+    this.workerId = workerId;
+    this.strict = durability == RunRequest.Durability.STRICT;
+  }
+
+  /** How a task ended; {@code outcome} is null when it was interrupted, {@code defect} is what no runner may throw. */
+  private record Ended(Command.RunTask command, @Nullable TaskOutcome outcome, @Nullable Throwable defect) {}
+
+  /** Runs the plan from its start. All events are durable when this returns. */
+  ExecutionState run(Plan plan, String executionId) {
+    Decider decider = new Decider(plan);
+    Fold fold = new Fold(plan);
+    ExecutionState state = ExecutionState.initial(executionId, now());
+    cancellation.whenRequested(() -> running.forEach(Thread::interrupt));
+    try {
+      while (!state.complete()) {
+        List<Command> commands = decider.decide(state, cancellation.requested());
+        if (commands.isEmpty()) {
+          state = end(decider, fold, state);
+        }
+        for (Command command : commands) {
+          state = perform(fold, state, command);
+        }
+      }
+      store.commit();
+      return state;
+    } finally {
+      running.forEach(Thread::interrupt);
+    }
+  }
+
+  private ExecutionState perform(Fold fold, ExecutionState state, Command command) {
+    ExecutionState next = record(fold, state, command.draft());
+    if (command instanceof Command.RunTask task) {
+      if (strict) {
+        store.commit();
+      }
+      start(task);
+    }
+    return next;
+  }
+
+  private void start(Command.RunTask task) {
+    TaskRunner runner = runners.get(task.request().task().type());
+    if (runner == null) {
+      throw new IllegalStateException("no runner for tasks of type '" + task.request().task().type() + "'");
+    }
+    Thread thread = Thread.ofVirtual().unstarted(() -> ended.add(run(runner, task)));
+    running.add(thread);
+    thread.start();
+    if (cancellation.requested()) {
+      thread.interrupt();
+    }
+  }
+
+  private Ended run(TaskRunner runner, Command.RunTask task) {
+    try {
+      return new Ended(task, runner.run(task.request()), null);
+    } catch (InterruptedException e) {
+      return new Ended(task, null, null);
+    } catch (RuntimeException | Error e) {
+      return new Ended(task, null, e);
+    } finally {
+      running.remove(Thread.currentThread());
+    }
+  }
+
+  /** Waits for a task to end and records how. */
+  private ExecutionState end(Decider decider, Fold fold, ExecutionState state) {
+    Ended task = next();
+    if (task.defect() != null) {
+      throw new IllegalStateException("task '" + task.command().request().nodeId() + "' broke its runner", task.defect());
+    }
+    boolean interrupted = task.outcome() == null;
+    TaskOutcome outcome =
+        Objects.requireNonNullElse(
+            task.outcome(), new TaskOutcome.Failure("cancelled", null, null, Value.EMPTY_MAP));
+    ExecutionState after = record(fold, state, decider.ended(state, task.command(), outcome, interrupted));
+    if (strict) {
+      store.commit();
+    }
+    return after;
+  }
+
+  /** An interrupt of the calling thread is taken as the wish to cancel. */
+  private Ended next() {
+    while (true) {
+      try {
+        return ended.take();
+      } catch (InterruptedException e) {
+        cancellation.request();
+      }
+    }
+  }
+
+  private ExecutionState record(Fold fold, ExecutionState state, EventDraft draft) {
+    Instant timestamp = now();
+    boolean late = timestamp.isBefore(state.time());
+    Event event =
+        draft.happened(state.executionId(), state.sequence(), late ? state.time() : timestamp, workerId);
+    store.append(event);
+    ExecutionState next = fold.apply(state, event);
+    listener.happened(event);
+    return next;
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

@@ -1,0 +1,146 @@
+package io.noetl.application.run;
+
+import io.noetl.application.error.OperationException;
+import io.noetl.application.port.EventCursor;
+import io.noetl.application.port.EventStore;
+import io.noetl.application.port.EventStores;
+import io.noetl.application.port.ExecutionDataExporter;
+import io.noetl.application.port.ExecutionDataExporter.ExportedFile;
+import io.noetl.application.port.IdGenerator;
+import io.noetl.application.port.PayloadSource;
+import io.noetl.application.port.PlaybookSource;
+import io.noetl.application.port.PlaybookSource.Reading;
+import io.noetl.application.port.TaskRunner;
+import io.noetl.application.port.TaskRunners;
+import io.noetl.domain.execution.ExecutionState;
+import io.noetl.domain.execution.Plan;
+import io.noetl.domain.playbook.Playbook;
+import io.noetl.domain.template.TemplateEngine;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs playbooks through the ports it is given. Nothing is written before the playbook, its payload and its tasks have
+ * been found sound.
+ */
+public final class PlaybookDriver implements RunPlaybook {
+
+  private final PlaybookPreparation preparation;
+  private final TemplateEngine templates;
+  private final TaskRunners taskRunners;
+  private final EventStores stores;
+  private final ExecutionDataExporter exporter;
+  private final InstantSource clock;
+  private final IdGenerator ids;
+  private final String workerId;
+
+  /**
+   * A driver that may run any number of playbooks.
+   *
+   * @param clock stamps the events
+   * @param ids makes the execution ids
+   * @param workerId who does the work, as events name it
+   */
+  public PlaybookDriver(
+      PlaybookSource playbooks,
+      PayloadSource payloads,
+      TemplateEngine templates,
+      TaskRunners taskRunners,
+      EventStores stores,
+      ExecutionDataExporter exporter,
+      InstantSource clock,
+      IdGenerator ids,
+      String workerId) {
+    this.preparation = new PlaybookPreparation(playbooks, payloads);
+    this.templates = templates;
+    this.taskRunners = taskRunners;
+    this.stores = stores;
+    this.exporter = exporter;
+    this.clock = clock;
+    this.ids = ids;
+    this.workerId = workerId;
+  }
+
+  @Override
+  public RunReport run(RunRequest request, ExecutionListener listener, Cancellation cancellation) {
+    stores.warmUp();
+    Reading.Sound sound = preparation.read(request.playbook());
+    Playbook merged = preparation.withPayload(sound.playbook(), request.payload());
+    Map<String, TaskRunner> runners = new LinkedHashMap<>();
+    try {
+      taskRunners.open(request.tasks()).forEach(runner -> runners.put(runner.type(), runner));
+      Plan plan = new Plan(preparation.withParameters(merged, runners), templates, request.strict());
+      listener.started(plan.playbook(), sound.warnings());
+      try (EventStore store = stores.openForWriting(request.store())) {
+        return run(request, plan, store, runners, listener, cancellation);
+      }
+    } finally {
+      runners.values().forEach(TaskRunner::close);
+    }
+  }
+
+  private RunReport run(
+      RunRequest request,
+      Plan plan,
+      EventStore store,
+      Map<String, TaskRunner> runners,
+      ExecutionListener listener,
+      Cancellation cancellation) {
+    store.keep(plan.playbook());
+    ExecutionDriver driver =
+        new ExecutionDriver(store, runners, listener, cancellation, clock, workerId, request.durability());
+    ExecutionState state = driver.run(plan, ids.next());
+    return report(plan.playbook(), state, store.location(), outputs(request, plan, store, state, runners));
+  }
+
+  /** What was written beside the store, and the first reason why something was not. */
+  private record Outputs(@Nullable ExportedFile export, @Nullable OperationException problem) {}
+
+  private Outputs outputs(
+      RunRequest request, Plan plan, EventStore store, ExecutionState state, Map<String, TaskRunner> runners) {
+    OperationException problem = null;
+    try {
+      List.copyOf(runners.values()).forEach(TaskRunner::close);
+    } catch (OperationException e) {
+      problem = e;
+    }
+    Path target = request.export();
+    if (target == null) {
+      return new Outputs(null, problem);
+    }
+    try (EventCursor events = store.events(state.executionId())) {
+      Playbook playbook = plan.playbook();
+      ExecutionDataExporter.Request export =
+          new ExecutionDataExporter.Request(
+              target, request.compression(), true, state.executionId(), playbook.name(), playbook.sha256());
+      return new Outputs(exporter.export(events, export), problem);
+    } catch (OperationException e) {
+      return new Outputs(null, e);
+    }
+  }
+
+  private static RunReport report(Playbook playbook, ExecutionState state, String location, Outputs outputs) {
+    List<RunReport.Failure> failures =
+        state.failures().stream()
+            .map(failure -> new RunReport.Failure(failure.nodeId(), failure.step(), failure.error(), failure.at()))
+            .toList();
+    return new RunReport(
+        state.executionId(),
+        playbook.name(),
+        playbook.path(),
+        playbook.version(),
+        state.status(),
+        state.startedAt(),
+        state.time(),
+        state.stepData(),
+        failures,
+        state.failureCount(),
+        location,
+        outputs.export(),
+        outputs.problem());
+  }
+}

@@ -1,0 +1,121 @@
+package io.noetl.application.run;
+
+import io.noetl.application.error.InvalidRequestException;
+import io.noetl.application.port.PayloadSource;
+import io.noetl.application.port.PlaybookSource;
+import io.noetl.application.port.PlaybookSource.Reading;
+import io.noetl.application.port.TaskRunner;
+import io.noetl.application.port.TaskRunner.Preparation;
+import io.noetl.domain.playbook.Parameters;
+import io.noetl.domain.playbook.Playbook;
+import io.noetl.domain.playbook.StepAction;
+import io.noetl.domain.playbook.Task;
+import io.noetl.domain.playbook.TaskCall;
+import io.noetl.domain.playbook.ValueTemplate.Fields;
+import io.noetl.domain.template.Problem;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Everything that is found out about a playbook before anything runs. */
+final class PlaybookPreparation {
+
+  private final PlaybookSource playbooks;
+  private final PayloadSource payloads;
+
+  PlaybookPreparation(PlaybookSource playbooks, PayloadSource payloads) {
+    this.playbooks = playbooks;
+    this.payloads = payloads;
+  }
+
+  /** The sound playbook with its warnings. */
+  Reading.Sound read(Path file) {
+    return switch (playbooks.read(file)) {
+      case Reading.Sound sound -> sound;
+      case Reading.Broken broken -> throw refused(broken.file(), broken.errors());
+    };
+  }
+
+  /** The playbook with the payload over its workload. */
+  Playbook withPayload(Playbook playbook, RunRequest.Payload payload) {
+    Fields workload = playbook.workload();
+    if (payload.file() != null) {
+      workload = PayloadMerge.over(workload, payloads.file(payload.file()), payload.merge());
+    }
+    if (payload.json() != null) {
+      workload = PayloadMerge.over(workload, payloads.json("--payload", payload.json()), payload.merge());
+    }
+    for (String text : payload.assignments()) {
+      Assignment assignment = Assignment.of(text);
+      workload = assignment.in(workload, payloads.scalar("--set " + text, assignment.text()));
+    }
+    return playbook.withWorkload(workload);
+  }
+
+  /** The playbook with the parameters that the runners found for its tasks. */
+  Playbook withParameters(Playbook playbook, Map<String, TaskRunner> runners) {
+    Map<Task, Parameters> found = new LinkedHashMap<>();
+    List<Problem> problems = new ArrayList<>();
+    tasksByType(playbook)
+        .forEach(
+            (type, tasks) -> {
+              List<Preparation> preparations = runner(runners, type).prepare(tasks);
+              for (int i = 0; i < tasks.size(); i++) {
+                switch (preparations.get(i)) {
+                  case Preparation.Ready ready -> found.put(tasks.get(i), ready.parameters());
+                  case Preparation.Rejected rejected -> problems.add(rejected.problem());
+                }
+              }
+            });
+    if (!problems.isEmpty()) {
+      throw refused(playbook.file(), problems);
+    }
+    return playbook.mapTasks(task -> task.withParameters(found.getOrDefault(task, task.parameters())));
+  }
+
+  private static Map<String, List<Task>> tasksByType(Playbook playbook) {
+    List<Task> tasks = new ArrayList<>(playbook.tasks().values());
+    playbook.steps().values().forEach(step -> addInline(step.action(), tasks));
+    return tasks.stream().collect(Collectors.groupingBy(Task::type, LinkedHashMap::new, Collectors.toList()));
+  }
+
+  private static void addInline(StepAction action, List<Task> tasks) {
+    switch (action) {
+      case StepAction.Call call -> addInline(call.call(), tasks);
+      case StepAction.TaskLoop loop -> addInline(loop.call(), tasks);
+      case StepAction.Route route -> {}
+      case StepAction.BodyLoop loop -> {}
+      case StepAction.EndLoop end -> {}
+    }
+  }
+
+  private static void addInline(TaskCall call, List<Task> tasks) {
+    if (call instanceof TaskCall.Inline inline) {
+      tasks.add(inline.task());
+    }
+  }
+
+  private static TaskRunner runner(Map<String, TaskRunner> runners, String type) {
+    TaskRunner runner = runners.get(type);
+    if (runner == null) {
+      throw new InvalidRequestException(
+          "tasks of type '" + type + "' cannot be run", "use one of: " + String.join(", ", runners.keySet()));
+    }
+    return runner;
+  }
+
+  private static InvalidRequestException refused(String file, List<Problem> problems) {
+    String message =
+        problems.stream()
+            .sorted(
+                Comparator.comparingInt((Problem problem) -> problem.position().line())
+                    .thenComparingInt(problem -> problem.position().column()))
+            .map(problem -> file + ":" + problem.position() + ": " + problem.message())
+            .collect(Collectors.joining("\n"));
+    return new InvalidRequestException(message, "");
+  }
+}
