@@ -2,7 +2,7 @@ package io.noetl.adapters.tasks.http;
 
 import io.noetl.adapters.tasks.settings.Constants;
 import io.noetl.adapters.tasks.settings.SettingException;
-import io.noetl.adapters.tasks.settings.Suggestion;
+import io.noetl.adapters.tasks.settings.UnknownKey;
 import io.noetl.application.port.TaskRunner.Preparation;
 import io.noetl.domain.playbook.Parameters;
 import io.noetl.domain.playbook.Task;
@@ -18,7 +18,6 @@ final class HttpPreparation {
 
   private HttpPreparation() {}
 
-  /** A key that nearly is a known one is a mistake; other unknown keys are for the reader to warn about. */
   static Preparation of(Task task) {
     if (!task.settings().entries().containsKey("endpoint")) {
       String missing = "http task '" + task.name() + "' has no endpoint; give the URL to ask";
@@ -36,8 +35,7 @@ final class HttpPreparation {
 
   private static Optional<String> problem(String key, ValueTemplate template) {
     if (!CallSettings.KEYS.contains(key)) {
-      return Suggestion.nearest(key, CallSettings.KEYS)
-          .map(known -> "unknown key '" + key + "'; did you mean '" + known + "'?");
+      return UnknownKey.problem(key, CallSettings.KEYS);
     }
     Optional<Value> constant = Constants.constant(known(key, template));
     if (constant.isEmpty()) {
