@@ -1,0 +1,61 @@
+package io.noetl.adapters.tasks.http;
+
+import io.noetl.adapters.tasks.settings.Constants;
+import io.noetl.adapters.tasks.settings.SettingException;
+import io.noetl.adapters.tasks.settings.UnknownKey;
+import io.noetl.application.port.TaskRunner.Preparation;
+import io.noetl.domain.playbook.Parameters;
+import io.noetl.domain.playbook.Task;
+import io.noetl.domain.playbook.ValueTemplate;
+import io.noetl.domain.template.Problem;
+import io.noetl.domain.value.Value;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds the mistakes of an http task that show before anything is rendered. */
+final class HttpPreparation {
+
+  private HttpPreparation() {}
+
+  static Preparation of(Task task) {
+    if (!task.settings().entries().containsKey("endpoint")) {
+      String missing = "http task '" + task.name() + "' has no endpoint; give the URL to ask";
+      return new Preparation.Rejected(new Problem(missing, task.position()));
+    }
+    for (Map.Entry<String, ValueTemplate> entry : task.settings().entries().entrySet()) {
+      Optional<String> problem = problem(entry.getKey(), entry.getValue());
+      if (problem.isPresent()) {
+        String message = "http task '" + task.name() + "': " + problem.get();
+        return new Preparation.Rejected(new Problem(message, entry.getValue().position()));
+      }
+    }
+    return new Preparation.Ready(new Parameters.None());
+  }
+
+  private static Optional<String> problem(String key, ValueTemplate template) {
+    if (!CallSettings.KEYS.contains(key)) {
+      return UnknownKey.problem(key, CallSettings.KEYS);
+    }
+    Optional<Value> constant = Constants.constant(known(key, template));
+    if (constant.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      CallSettings.check(key, constant.get());
+      return Optional.empty();
+    } catch (SettingException e) {
+      return Optional.of(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Of params and headers, the entries that are known before the run; of anything else all of it. */
+  private static ValueTemplate known(String key, ValueTemplate template) {
+    if (!(template instanceof ValueTemplate.Fields fields) || key.equals("payload")) {
+      return template;
+    }
+    Map<String, ValueTemplate> entries = new LinkedHashMap<>(fields.entries());
+    entries.values().removeIf(value -> Constants.constant(value).isEmpty());
+    return new ValueTemplate.Fields(entries, fields.position());
+  }
+}

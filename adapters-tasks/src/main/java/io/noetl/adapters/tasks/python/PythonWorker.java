@@ -1,0 +1,184 @@
+package io.noetl.adapters.tasks.python;
+
+import io.noetl.domain.value.JsonException;
+import io.noetl.domain.value.JsonReader;
+import io.noetl.domain.value.Value;
+import io.noetl.domain.value.Value.IntValue;
+import io.noetl.domain.value.Value.ListValue;
+import io.noetl.domain.value.Value.MapValue;
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One CPython process. Used by one thread at a time. Its answers are read by a thread of its own, so that whoever waits
+ * for one can be interrupted.
+ */
+final class PythonWorker {
+
+  private static final Duration START_LIMIT = Duration.ofSeconds(60);
+
+  /** The most bytes of an answer: a result of 64 MiB of JSON, and what was printed. */
+  private static final int FRAME_LIMIT = 66 << 20;
+
+  /** Stands for the end of the process's output. */
+  private static final byte[] END = new byte[0];
+
+  /** Leaves the time to read an answer that is in the pipe already. */
+  private static final Executor LATER = CompletableFuture.delayedExecutor(100, TimeUnit.MILLISECONDS);
+
+  private final Process process;
+  private final OutputStream requests;
+  private final BlockingQueue<byte[]> answers = new LinkedBlockingQueue<>();
+
+  /** Tells the end of the process where a child of the task holds the pipe open. */
+  private final CompletableFuture<Void> exit;
+
+  private boolean ready;
+  private volatile boolean sending;
+
+  PythonWorker(Process process) {
+    this.process = process;
+    this.requests = process.getOutputStream();
+    Thread.ofPlatform().daemon().name("python-worker-" + process.pid()).start(this::readAnswers);
+    this.exit = process.onExit().thenRunAsync(() -> answers.add(END), LATER);
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /**
+   * Sends a request and waits for its answer.
+   *
+   * @param timeout from sending on; null waits without limit
+   * @throws InterruptedException if the calling thread was interrupted; the worker is to be killed then
+   */
+  Reply call(String request, @Nullable Duration timeout) throws InterruptedException {
+    if (!ready) {
+      Reply.@Nullable NotReady problem = awaitReady();
+      if (problem != null) {
+        return problem;
+      }
+      ready = true;
+    }
+    if (!send(request)) {
+      return new Reply.Unsent();
+    }
+    byte[] answer = timeout == null ? answers.take() : answers.poll(timeout.toNanos(), TimeUnit.NANOSECONDS);
+    if (answer == null) {
+      return new Reply.TimedOut();
+    }
+    return answer.length == END.length ? new Reply.Ended(ending()) : read(answer);
+  }
+
+  private static Reply read(byte[] answer) {
+    try {
+      return new Reply.Answered((MapValue) JsonReader.read(new String(answer, StandardCharsets.UTF_8)));
+    } catch (JsonException e) {
+      return new Reply.Unreadable(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private Reply.@Nullable NotReady awaitReady() throws InterruptedException {
+    byte[] first = answers.poll(START_LIMIT.toSeconds(), TimeUnit.SECONDS);
+    if (first == null) {
+      return new Reply.NotReady("was not ready after " + START_LIMIT.toSeconds() + " s");
+    }
+    if (first.length == END.length) {
+      return new Reply.NotReady(ending() + " before it was ready");
+    }
+    ListValue version = (ListValue) ((MapValue) JsonReader.read(new String(first, StandardCharsets.UTF_8))).valueOf("ready");
+    long major = number(version, 0);
+    long minor = number(version, 1);
+    boolean recent = major > 3 || (major == 3 && minor >= 8);
+    String shown = major + "." + minor + "." + number(version, 2);
+    return recent ? null : new Reply.NotReady("is Python " + shown + ", and tasks need 3.8 or newer");
+  }
+
+  private static long number(ListValue version, int index) {
+    Value part = version.items().get(index);
+    return ((IntValue) part).value();
+  }
+
+  private boolean send(String request) {
+    byte[] bytes = request.getBytes(StandardCharsets.UTF_8);
+    sending = true;
+    try {
+      requests.write(ByteBuffer.allocate(4 + bytes.length).putInt(bytes.length).put(bytes).array());
+      requests.flush();
+      return true;
+    } catch (IOException e) {
+      return false;
+    } finally {
+      sending = false;
+    }
+  }
+
+  private void readAnswers() {
+    try (DataInputStream input = new DataInputStream(new BufferedInputStream(process.getInputStream(), 1 << 16))) {
+      while (true) {
+        int length = input.readInt();
+        if (length <= 0 || length > FRAME_LIMIT) {
+          return;
+        }
+        byte[] frame = input.readNBytes(length);
+        if (frame.length < length) {
+          return;
+        }
+        answers.add(frame);
+      }
+    } catch (IOException e) {
+      // the end of the output, or of this worker
+    } finally {
+      answers.add(END);
+    }
+  }
+
+  /** How the process ended, as a clause. */
+  private String ending() throws InterruptedException {
+    if (!process.waitFor(2, TimeUnit.SECONDS)) {
+      return "closed its pipe to noetl";
+    }
+    int status = process.exitValue();
+    return switch (status) {
+      case 128 + 6 -> "was ended by signal 6 (abort)";
+      case 128 + 9 -> "was ended by signal 9 (kill)";
+      case 128 + 11 -> "was ended by signal 11 (segmentation fault)";
+      case 128 + 15 -> "was ended by signal 15 (terminate)";
+      default -> "ended with status " + status;
+    };
+  }
+
+  /**
+   * Ends the process and all that it started. A worker kills its own process group when its input ends; one that is
+   * stuck where it cannot is killed from here.
+   */
+  void kill() {
+    exit.cancel(false);
+    try {
+      if (!sending) {
+        requests.close();
+        if (process.waitFor(200, TimeUnit.MILLISECONDS)) {
+          return;
+        }
+      }
+    } catch (IOException e) {
+      // the process is gone, or is ended below
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
+  }
+}
