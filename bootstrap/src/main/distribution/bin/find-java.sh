@@ -1,0 +1,37 @@
+# Sourced by the launchers. find_java sets found_java_home to the newest JDK or JRE 21 or newer: JAVA_HOME, the `java` on the
+# PATH, and the places where systems and version managers install them. Versions are read from each home's `release`
+# file, so that nothing is started. Returns 1 when there is none.
+
+find_java() {
+  found_java_home=
+  found_java_version=20
+  local on_path home
+  if on_path=$(command -v java 2>/dev/null); then
+    on_path=$(readlink -f "$on_path" 2>/dev/null || printf '%s' "$on_path")
+    consider_java "${on_path%/bin/java}"
+  fi
+  for home in "${JAVA_HOME:-}" /usr/lib/jvm/* /usr/java/* /opt/java/* /opt/*jdk* "$HOME"/.sdkman/candidates/java/* \
+    "$HOME"/.jdks/* "$HOME"/.asdf/installs/java/* /Library/Java/JavaVirtualMachines/*/Contents/Home; do
+    consider_java "$home"
+  done
+  [ -n "$found_java_home" ]
+}
+
+consider_java() {
+  [ -n "$1" ] && [ -r "$1/release" ] && [ -x "$1/bin/java" ] || return 0
+  local line version
+  while IFS= read -r line; do
+    case $line in
+      JAVA_VERSION=*)
+        version=${line#JAVA_VERSION=}
+        version=${version//\"/}
+        version=${version%%[!0-9]*}
+        if [ -n "$version" ] && [ "$version" -gt "$found_java_version" ]; then
+          found_java_home=$1
+          found_java_version=$version
+        fi
+        return 0
+        ;;
+    esac
+  done <"$1/release"
+}
