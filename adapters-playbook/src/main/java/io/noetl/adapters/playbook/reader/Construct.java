@@ -1,0 +1,45 @@
+package io.noetl.adapters.playbook.reader;
+
+/** The keys of each construct of the language, all spellings included. */
+final class Construct {
+
+  static final Keys PLAYBOOK =
+      Keys.of(
+              "apiVersion", "kind", "name", "path", "version", "description", "metadata", "workload", "workflow", "workbook")
+          .alias("desc", "description")
+          .refuse(Unsupported.IN_PLAYBOOK);
+
+  static final Keys METADATA = Keys.of("name", "path", "version", "description").alias("desc", "description");
+
+  static final Keys STEP =
+      withArguments(
+              Keys.of(
+                  "step", "description", "next", "call", "loop", "end_loop", "result", "save", "with", "type", "task", "name",
+                  "accepts", "returns"))
+          .alias("desc", "description")
+          .refuse(Unsupported.IN_STEP);
+
+  static final Keys CALL =
+      withArguments(Keys.of("type", "task", "name", "with", "description", "accepts", "returns"))
+          .alias("desc", "description")
+          .refuse(Unsupported.IN_CALL);
+
+  static final Keys TASK =
+      withArguments(Keys.of("task", "name", "type", "with", "description", "accepts", "returns"))
+          .alias("desc", "description")
+          .refuse(Unsupported.IN_TASK);
+
+  static final Keys NEXT = withArguments(Keys.of("step", "with", "when", "then", "else"));
+
+  static final Keys TARGET = withArguments(Keys.of("step", "with"));
+
+  static final Keys LOOP = Keys.of("in", "iterator", "filter", "mode", "on_item_error").refuse(Unsupported.IN_LOOP);
+
+  static final Keys SAVE = Keys.of("data");
+
+  private Construct() {}
+
+  private static Keys withArguments(Keys keys) {
+    return keys.alias("args", "with").alias("input", "with").alias("data", "with");
+  }
+}

@@ -1,0 +1,138 @@
+package io.noetl.adapters.playbook.reader;
+
+import io.noetl.domain.playbook.Step;
+import io.noetl.domain.playbook.StepAction;
+import io.noetl.domain.playbook.Target;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Walks the workflow scope by scope, the execution's own first, then each loop's body: an {@code end_loop} may be reached
+ * only in the body of its own loop, and steps that no walk from {@code start} meets are unreachable.
+ */
+final class FlowCheck {
+
+  private final Map<String, StepDraft> steps;
+  private final Problems problems;
+  private final Map<String, String> endOfLoop = new HashMap<>();
+
+  FlowCheck(Map<String, StepDraft> steps, Problems problems) {
+    this.steps = steps;
+    this.problems = problems;
+    for (StepDraft draft : steps.values()) {
+      if (draft.step().action() instanceof StepAction.EndLoop end) {
+        endOfLoop.putIfAbsent(end.loopStep(), draft.name());
+      }
+    }
+  }
+
+  void run() {
+    if (!steps.containsKey(Step.START)) {
+      return;
+    }
+    Set<String> reached = new HashSet<>();
+    Deque<String> bodies = new ArrayDeque<>();
+    Set<String> walkedBodies = new HashSet<>();
+    new Walk(null, reached, bodies).from(Step.START);
+    while (!bodies.isEmpty()) {
+      String loop = bodies.pop();
+      if (walkedBodies.add(loop)) {
+        new Walk(loop, reached, bodies).body();
+      }
+    }
+    for (StepDraft draft : steps.values()) {
+      if (!reached.contains(draft.name())) {
+        problems.warning(draft.nameAt(), "step '" + draft.name() + "' is never reached");
+      }
+    }
+  }
+
+  /** A walk through one scope; nested bodies are left to walks of their own. */
+  private final class Walk {
+
+    private final @Nullable String loop;
+    private final Set<String> reached;
+    private final Deque<String> bodies;
+    private final Set<String> seen = new HashSet<>();
+    private final Deque<String> waiting = new ArrayDeque<>();
+
+    /**
+     * @param loop the loop whose body this is; null for the execution's own scope
+     * @param reached takes the steps met
+     * @param bodies takes the loops met
+     */
+    Walk(@Nullable String loop, Set<String> reached, Deque<String> bodies) {
+      this.loop = loop;
+      this.reached = reached;
+      this.bodies = bodies;
+    }
+
+    void from(String step) {
+      visit(step);
+      walk();
+    }
+
+    void body() {
+      if (loop != null) {
+        StepDraft draft = steps.get(loop);
+        if (draft != null) {
+          ReferenceCheck.targets(draft.step()).forEach(this::go);
+        }
+      }
+      walk();
+    }
+
+    private void walk() {
+      while (!waiting.isEmpty()) {
+        StepDraft draft = steps.get(waiting.pop());
+        if (draft == null) {
+          continue;
+        }
+        if (draft.step().action() instanceof StepAction.BodyLoop) {
+          bodies.push(draft.name());
+          visit(endOfLoop.getOrDefault(draft.name(), Step.END));
+        } else {
+          ReferenceCheck.targets(draft.step()).forEach(this::go);
+        }
+      }
+    }
+
+    private void go(Target target) {
+      boolean endOfBranch = loop != null && target.step().equals(Step.END);
+      StepDraft draft = steps.get(target.step());
+      if (draft == null || endOfBranch) {
+        return;
+      }
+      if (draft.step().action() instanceof StepAction.EndLoop end) {
+        arriveAt(end, target);
+        return;
+      }
+      if (target.step().equals(loop)) {
+        problems.warning(
+            target.position(), "the body of loop '" + loop + "' leads back to the loop: each item begins it anew");
+      }
+      visit(target.step());
+    }
+
+    private void arriveAt(StepAction.EndLoop end, Target target) {
+      if (!end.loopStep().equals(loop)) {
+        String where = loop == null ? "outside of that loop's body" : "in the body of loop '" + loop + "'";
+        problems.error(
+            target.position(),
+            "step '" + target.step() + "' ends loop '" + end.loopStep() + "' and cannot be reached from here, " + where);
+      }
+    }
+
+    private void visit(String step) {
+      if (seen.add(step)) {
+        reached.add(step);
+        waiting.push(step);
+      }
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package io.noetl.adapters.playbook.reader;
+
+import io.noetl.adapters.playbook.reader.MetadataReader.Metadata;
+import io.noetl.adapters.playbook.reader.yaml.YamlNode;
+import io.noetl.domain.playbook.Playbook;
+import io.noetl.domain.playbook.Step;
+import io.noetl.domain.playbook.Task;
+import io.noetl.domain.playbook.ValueTemplate.Fields;
+import io.noetl.domain.template.TemplateEngine;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads a whole playbook: wires the readers of its constructs and checks what they found against each other. */
+final class PlaybookReader {
+
+  private final Problems problems;
+  private final ValueReader values;
+  private final MetadataReader metadata;
+  private final WorkflowReader workflow;
+  private final WorkbookReader workbook;
+
+  PlaybookReader(TemplateEngine engine, Set<String> taskTypes, Problems problems) {
+    this.problems = problems;
+    this.values = new ValueReader(engine, problems);
+    TaskTypes types = new TaskTypes(taskTypes, problems);
+    NameReader names = new NameReader(problems);
+    TaskReader tasks = new TaskReader(types, values, problems);
+    CallReader calls = new CallReader(types, tasks, names, values, problems);
+    LoopReader loops = new LoopReader(names, values, problems);
+    NextReader nexts = new NextReader(names, values, problems);
+    this.metadata = new MetadataReader(values, problems);
+    this.workflow = new WorkflowReader(new StepReader(types, calls, loops, nexts, names, values, problems), problems);
+    this.workbook = new WorkbookReader(types, tasks, names, values, problems);
+  }
+
+  /**
+   * What the file is.
+   *
+   * @param file as messages show it
+   * @param sha256 of its bytes
+   * @param source its text
+   */
+  record Origin(String file, String sha256, String source, String defaultName) {}
+
+  /** The playbook, sound only if no error was reported; nothing when the root is no map. */
+  Optional<Playbook> read(YamlNode root, Origin origin) {
+    return Section.of(root, "a playbook", Construct.PLAYBOOK, problems).map(section -> read(section, origin));
+  }
+
+  private Playbook read(Section section, Origin origin) {
+    Metadata read = metadata.read(section);
+    Fields workload = values.fields(section.entry("workload"));
+    Map<String, Task> tasks = workbook.read(section.entry("workbook"));
+    Map<String, StepDraft> drafts = workflow.read(section.entry("workflow"));
+    new ReferenceCheck(drafts, tasks.keySet(), problems).run();
+    new LoopCheck(drafts, problems).run();
+    new FlowCheck(drafts, problems).run();
+    Map<String, Step> steps = new LinkedHashMap<>();
+    drafts.forEach((name, draft) -> steps.put(name, draft.step()));
+    String name = read.name().isEmpty() ? origin.defaultName() : read.name();
+    return new Playbook(
+        origin.file(), origin.sha256(), origin.source(), name, read.path(), read.version(), workload, steps, tasks);
+  }
+}

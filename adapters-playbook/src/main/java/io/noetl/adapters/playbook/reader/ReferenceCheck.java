@@ -1,0 +1,63 @@
+package io.noetl.adapters.playbook.reader;
+
+import io.noetl.domain.playbook.NextEntry;
+import io.noetl.domain.playbook.Step;
+import io.noetl.domain.playbook.StepAction;
+import io.noetl.domain.playbook.Target;
+import io.noetl.domain.playbook.TaskCall;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Checks that every step and task that is named exists; {@code end} need not. */
+final class ReferenceCheck {
+
+  private final Map<String, StepDraft> steps;
+  private final Set<String> tasks;
+  private final Problems problems;
+
+  ReferenceCheck(Map<String, StepDraft> steps, Set<String> tasks, Problems problems) {
+    this.steps = steps;
+    this.tasks = tasks;
+    this.problems = problems;
+  }
+
+  void run() {
+    for (StepDraft draft : steps.values()) {
+      targets(draft.step()).forEach(this::checkTarget);
+      switch (draft.step().action()) {
+        case StepAction.Call call -> checkCall(call.call());
+        case StepAction.TaskLoop loop -> checkCall(loop.call());
+        case StepAction.Route r -> {}
+        case StepAction.BodyLoop l -> {}
+        case StepAction.EndLoop e -> {}
+      }
+    }
+  }
+
+  /** Every target of a step's {@code next}, whatever its condition. */
+  static Stream<Target> targets(Step step) {
+    return step.next().stream()
+        .flatMap(
+            entry ->
+                switch (entry) {
+                  case NextEntry.Always always -> Stream.of(always.target());
+                  case NextEntry.When when -> Stream.concat(when.then().stream(), when.otherwise().stream());
+                  case NextEntry.Otherwise otherwise -> otherwise.targets().stream();
+                });
+  }
+
+  private void checkTarget(Target target) {
+    if (!steps.containsKey(target.step()) && !target.step().equals(Step.END)) {
+      String message = "unknown step '" + target.step() + "'" + Suggestion.after(target.step(), steps.keySet());
+      problems.error(target.position(), message);
+    }
+  }
+
+  private void checkCall(TaskCall call) {
+    if (call instanceof TaskCall.Named named && !tasks.contains(named.task())) {
+      problems.error(
+          named.position(), "unknown task '" + named.task() + "'" + Suggestion.after(named.task(), tasks));
+    }
+  }
+}

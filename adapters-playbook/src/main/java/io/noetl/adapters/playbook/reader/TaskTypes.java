@@ -1,0 +1,95 @@
+package io.noetl.adapters.playbook.reader;
+
+import io.noetl.adapters.playbook.reader.yaml.YamlNode;
+import io.noetl.adapters.playbook.reader.yaml.YamlNode.Entry;
+import io.noetl.adapters.playbook.reader.yaml.YamlNode.Mapping;
+import io.noetl.adapters.playbook.reader.yaml.YamlNode.Scalar;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The types of tasks that can run, and the settings of those that the language describes. A type that it does not describe
+ * takes any setting.
+ */
+final class TaskTypes {
+
+  /** Not a type of task: the step calls a task of the workbook. */
+  static final String WORKBOOK = "workbook";
+
+  private static final Map<String, Keys> SETTINGS =
+      Map.of(
+          "http",
+              Keys.of("endpoint", "method", "params", "payload", "headers", "timeout")
+                  .alias("url", "endpoint")
+                  .refuse(Unsupported.IN_HTTP),
+          "python", Keys.of("code", "timeout"),
+          "duckdb", Keys.of("commands", "database").alias("command", "commands").refuse(Unsupported.IN_DUCKDB));
+
+  private static final Map<String, String> REQUIRED =
+      Map.of("http", "endpoint", "python", "code", "duckdb", "commands");
+
+  private static final Set<String> LANGUAGE = Set.of("http", "python", "duckdb", "iterator", "playbook");
+
+  /** Settings where no type says whose they are. */
+  private static final Map<String, String> MISPLACED =
+      SETTINGS.values().stream()
+          .flatMap(settings -> Stream.concat(settings.known().stream(), settings.aliases().keySet().stream()))
+          .distinct()
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  key -> key, key -> "'" + key + "' is a setting of a task; it needs the task's 'type' beside it"));
+
+  private final Set<String> runnable;
+  private final Problems problems;
+
+  TaskTypes(Set<String> runnable, Problems problems) {
+    this.runnable = runnable;
+    this.problems = problems;
+  }
+
+  /** The type under the key {@code type}, or an error and nothing. */
+  Optional<String> type(Entry entry) {
+    if (!(entry.value() instanceof Scalar scalar) || !scalar.isText()) {
+      problems.error(entry.value().position(), "'type' must be a type of task, not " + entry.value().kind());
+      return Optional.empty();
+    }
+    String type = scalar.text().source();
+    if (type.equals(WORKBOOK) || runnable.contains(type)) {
+      return Optional.of(type);
+    }
+    problems.error(entry.value().position(), LANGUAGE.contains(type) ? Unsupported.message("type: " + type) : unknown(type));
+    return Optional.empty();
+  }
+
+  /** The keys of a map that may be a task: those of the construct and those of the type that stands in it. */
+  Keys keys(Keys construct, YamlNode node) {
+    Optional<String> type =
+        typeEntry(node).map(entry -> entry.value() instanceof Scalar scalar ? scalar.text().source() : "");
+    if (type.isEmpty() || type.get().equals(WORKBOOK)) {
+      return construct.refuse(MISPLACED);
+    }
+    Keys settings = SETTINGS.get(type.get());
+    return settings == null ? construct.opened() : construct.with(settings);
+  }
+
+  /** The setting that a task of that type cannot be without. */
+  Optional<String> required(String type) {
+    return Optional.ofNullable(REQUIRED.get(type));
+  }
+
+  private static Optional<Entry> typeEntry(YamlNode node) {
+    return node instanceof Mapping mapping ? mapping.entry("type") : Optional.empty();
+  }
+
+  private String unknown(String type) {
+    Set<String> known = new TreeSet<>(runnable);
+    known.add(WORKBOOK);
+    return Suggestion.near(type, known)
+        .map(name -> "unknown type '" + type + "'; did you mean '" + name + "'?")
+        .orElseGet(() -> "unknown type '" + type + "'; known are " + String.join(", ", known));
+  }
+}

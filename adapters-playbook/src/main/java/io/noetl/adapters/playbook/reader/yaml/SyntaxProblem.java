@@ -1,0 +1,98 @@
+package io.noetl.adapters.playbook.reader.yaml;
+
+import com.fasterxml.jackson.core.JacksonException;
+import io.noetl.domain.template.Position;
+import java.util.List;
+import java.util.Locale;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.reader.ReaderException;
+
+/** Says in plain words what the YAML parser refused, and where. */
+final class SyntaxProblem {
+
+  private static final String UNQUOTED_TEMPLATE =
+      "a value that begins with a template must be in quotes: \"{{ … }}\"";
+
+  private final SourceText source;
+  private final EventfulParser parser;
+  private final JacksonException cause;
+
+  SyntaxProblem(SourceText source, EventfulParser parser, JacksonException cause) {
+    this.source = source;
+    this.parser = parser;
+    this.cause = cause;
+  }
+
+  /** What the parser says, and what people mean by it. */
+  private record Translation(String problem, String message) {}
+
+  private static final List<Translation> TRANSLATIONS =
+      List.of(
+          new Translation("mapping values are not allowed", "a ':' makes no sense here; quote the text or check the indentation"),
+          new Translation("sequence entries are not allowed", "a list item makes no sense here; check the indentation"),
+          new Translation("could not find expected ':'", "expected 'key: value'; the ':' is missing"),
+          new Translation("but found '<block mapping start>'", "unexpected indentation; check that the keys stand below each other"),
+          new Translation("expected <block end>", "unexpected text; check the indentation and the quotes"),
+          new Translation("expected ',' or ']'", "a list without its ']', or two items without ',' between them"),
+          new Translation("expected ',' or '}'", "a map without its '}', or two entries without ',' between them"),
+          new Translation("found undefined tag handle", "an unknown tag; quote the text if '!' is part of it"));
+
+  YamlException exception() {
+    return switch (cause.getCause()) {
+      case MarkedYAMLException marked -> marked(marked);
+      case ReaderException unreadable ->
+          new YamlException(
+              String.format(Locale.ROOT, "the character U+%04X is not allowed in YAML", unreadable.getCodePoint()),
+              source.position(source.offset(unreadable.getPosition())));
+      case null, default -> keyIsNoScalar();
+    };
+  }
+
+  private YamlException marked(MarkedYAMLException marked) {
+    String problem = String.valueOf(marked.getProblem());
+    Mark mark = marked.getProblemMark();
+    if ("while scanning a quoted scalar".equals(marked.getContext()) && problem.contains("unexpected end of stream")) {
+      return new YamlException("a quote that is never closed", position(marked.getContextMark()));
+    }
+    if (problem.contains("TAB") || isTab(mark)) {
+      return new YamlException("a tab where only spaces may indent", position(mark));
+    }
+    if (problem.startsWith("found character '%'") && isAfterBrace(mark)) {
+      return new YamlException(UNQUOTED_TEMPLATE, source.position(source.offset(mark.getIndex()) - 1));
+    }
+    if (problem.contains("cannot start any token")) {
+      String character = Character.toString(source.text().codePointAt(source.offset(mark.getIndex())));
+      return new YamlException("a plain text cannot begin with '" + character + "'; quote it", position(mark));
+    }
+    for (Translation translation : TRANSLATIONS) {
+      if (problem.contains(translation.problem())) {
+        return new YamlException(translation.message(), position(mark));
+      }
+    }
+    return new YamlException("no valid YAML: " + problem, position(mark));
+  }
+
+  /** Jackson itself refuses one thing only: a key that is a list, a map or an alias. */
+  private YamlException keyIsNoScalar() {
+    int offset = source.offset(parser.event().getStartMark().getIndex());
+    if (offset > 0 && source.text().startsWith("{{", offset - 1)) {
+      return new YamlException(UNQUOTED_TEMPLATE, source.position(offset - 1));
+    }
+    return new YamlException("a key must be a plain or quoted text, not a list, a map or an alias", source.position(offset));
+  }
+
+  private boolean isTab(Mark mark) {
+    int offset = source.offset(mark.getIndex());
+    return offset < source.text().length() && source.text().charAt(offset) == '\t';
+  }
+
+  private boolean isAfterBrace(Mark mark) {
+    int offset = source.offset(mark.getIndex());
+    return offset > 0 && source.text().charAt(offset - 1) == '{';
+  }
+
+  private Position position(Mark mark) {
+    return source.position(source.offset(mark.getIndex()));
+  }
+}

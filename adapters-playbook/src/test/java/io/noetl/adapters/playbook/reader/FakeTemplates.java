@@ -1,0 +1,36 @@
+package io.noetl.adapters.playbook.reader;
+
+import io.noetl.domain.template.Position;
+import io.noetl.domain.template.Problem;
+import io.noetl.domain.template.RenderContext;
+import io.noetl.domain.template.Rendered;
+import io.noetl.domain.template.TemplateEngine;
+import io.noetl.domain.template.TemplateText;
+import java.util.Optional;
+import java.util.Set;
+
+/** Knows one mistake: <code>{{</code> that is never closed. */
+final class FakeTemplates implements TemplateEngine {
+
+  @Override
+  public Optional<Problem> syntaxProblem(TemplateText template) {
+    int open = template.source().lastIndexOf("{{");
+    if (open < 0 || template.source().indexOf("}}", open) >= 0) {
+      return Optional.empty();
+    }
+    String before = template.source().substring(0, open);
+    int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
+    Position inside = new Position(line, open - before.lastIndexOf('\n'));
+    return Optional.of(new Problem("'{{' without '}}'", template.inFile(inside)));
+  }
+
+  @Override
+  public Rendered render(TemplateText template, RenderContext context) {
+    throw new UnsupportedOperationException("a reader renders nothing");
+  }
+
+  @Override
+  public Set<String> variables(TemplateText template) {
+    throw new UnsupportedOperationException("a reader asks for no variables");
+  }
+}
