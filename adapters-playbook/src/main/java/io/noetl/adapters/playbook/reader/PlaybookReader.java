@@ -61,6 +61,15 @@ final class PlaybookReader {
     drafts.forEach((name, draft) -> steps.put(name, draft.step()));
     String name = read.name().isEmpty() ? origin.defaultName() : read.name();
     return new Playbook(
-        origin.file(), origin.sha256(), origin.source(), name, read.path(), read.version(), workload, steps, tasks);
+        origin.file(),
+        origin.sha256(),
+        origin.source(),
+        section.value(),
+        name,
+        read.path(),
+        read.version(),
+        workload,
+        steps,
+        tasks);
   }
 }

@@ -5,6 +5,7 @@ import io.noetl.adapters.playbook.reader.yaml.YamlNode.Entry;
 import io.noetl.adapters.playbook.reader.yaml.YamlNode.Mapping;
 import io.noetl.domain.template.Position;
 import io.noetl.domain.value.Value;
+import io.noetl.domain.value.Value.MapValue;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -45,6 +46,11 @@ final class Section {
 
   Position position() {
     return mapping.position();
+  }
+
+  /** The map as it stands in the file, every key in its own spelling. */
+  MapValue value() {
+    return mapping.value() instanceof MapValue value ? value : Value.EMPTY_MAP;
   }
 
   /** The entry under that spelling; its own key is the one written. */
