@@ -1,0 +1,57 @@
+package io.noetl.bootstrap;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import io.noetl.application.history.ExportExecution;
+import io.noetl.application.history.ListExecutions;
+import io.noetl.application.history.PruneExecutions;
+import io.noetl.application.history.ShowExecution;
+import io.noetl.application.port.EventStores;
+import io.noetl.application.port.ExecutionDataExporter;
+import io.noetl.application.port.IdGenerator;
+import io.noetl.application.port.PayloadSource;
+import io.noetl.application.port.PlaybookSource;
+import io.noetl.application.port.TaskRunners;
+import io.noetl.application.run.PlaybookDriver;
+import io.noetl.application.run.RunPlaybook;
+import io.noetl.domain.template.TemplateEngine;
+import java.time.InstantSource;
+
+/** What a user can ask for. */
+final class OperationsModule extends AbstractModule {
+
+  @Provides
+  RunPlaybook runPlaybook(
+      PlaybookSource playbooks,
+      PayloadSource payloads,
+      TemplateEngine templates,
+      TaskRunners runners,
+      EventStores stores,
+      ExecutionDataExporter exporter,
+      InstantSource clock,
+      IdGenerator ids,
+      Surroundings surroundings) {
+    return new PlaybookDriver(
+        playbooks, payloads, templates, runners, stores, exporter, clock, ids, surroundings.worker());
+  }
+
+  @Provides
+  ListExecutions listExecutions(EventStores stores) {
+    return new ListExecutions(stores);
+  }
+
+  @Provides
+  ShowExecution showExecution(EventStores stores) {
+    return new ShowExecution(stores);
+  }
+
+  @Provides
+  PruneExecutions pruneExecutions(EventStores stores, InstantSource clock) {
+    return new PruneExecutions(stores, clock);
+  }
+
+  @Provides
+  ExportExecution exportExecution(EventStores stores, ExecutionDataExporter exporter) {
+    return new ExportExecution(stores, exporter);
+  }
+}

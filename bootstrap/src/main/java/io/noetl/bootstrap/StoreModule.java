@@ -1,0 +1,22 @@
+package io.noetl.bootstrap;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import io.noetl.adapters.duckdb.query.DuckDbSqlQueries;
+import io.noetl.adapters.duckdb.store.DuckDbEventStores;
+import io.noetl.application.port.EventStores;
+import io.noetl.application.port.SqlQueries;
+
+/** Keeping events, and querying them. */
+final class StoreModule extends AbstractModule {
+
+  @Provides
+  EventStores stores(Surroundings surroundings) {
+    return new DuckDbEventStores(surroundings.cacheFolder());
+  }
+
+  @Provides
+  SqlQueries queries(Surroundings surroundings) {
+    return new DuckDbSqlQueries(surroundings.cacheFolder());
+  }
+}
