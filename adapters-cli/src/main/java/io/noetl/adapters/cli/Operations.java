@@ -1,0 +1,20 @@
+package io.noetl.adapters.cli;
+
+import io.noetl.application.history.ExportExecution;
+import io.noetl.application.history.ListExecutions;
+import io.noetl.application.history.PruneExecutions;
+import io.noetl.application.history.ShowExecution;
+import io.noetl.application.port.ExportInspector;
+import io.noetl.application.port.SqlQueries;
+import io.noetl.application.run.RunPlaybook;
+import java.util.function.Supplier;
+
+/** What the commands do, each constructed when a command needs it and not before. */
+public record Operations(
+    Supplier<RunPlaybook> runPlaybook,
+    Supplier<ListExecutions> listExecutions,
+    Supplier<ShowExecution> showExecution,
+    Supplier<PruneExecutions> pruneExecutions,
+    Supplier<ExportExecution> exportExecution,
+    Supplier<ExportInspector> exportInspector,
+    Supplier<SqlQueries> sqlQueries) {}

@@ -1,0 +1,43 @@
+package io.noetl.adapters.cli.command;
+
+import io.noetl.application.error.InvalidRequestException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The option that names the store to read. */
+@Command
+public final class StoreOption {
+
+  /** Where the store is unless told otherwise. */
+  public static final String DEFAULT = "data/noetl.duckdb";
+
+  /** The store that ends with its run. */
+  public static final String IN_MEMORY = ":memory:";
+
+  @Option(
+      names = "--duckdb",
+      paramLabel = "PATH",
+      description = "The store, a DuckDB file (default: " + DEFAULT + ").")
+  private String location = DEFAULT;
+
+  /**
+   * The path of a store that outlives a run.
+   *
+   * @throws InvalidRequestException if it is the in-memory one
+   */
+  public String location() {
+    return checked(location);
+  }
+
+  /** The path itself, unless it is empty or stands for the in-memory store, which a later command cannot read. */
+  public static String checked(String location) {
+    if (location.isBlank()) {
+      throw new InvalidRequestException("--duckdb has an empty path", "name the store's file");
+    }
+    if (location.equals(IN_MEMORY)) {
+      throw new InvalidRequestException(
+          "--duckdb :memory: names a store that ended with its run", "name the file of a store that was kept");
+    }
+    return location;
+  }
+}

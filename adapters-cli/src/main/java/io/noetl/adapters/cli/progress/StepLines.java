@@ -1,0 +1,88 @@
+package io.noetl.adapters.cli.progress;
+
+import io.noetl.adapters.cli.terminal.DurationText;
+import io.noetl.adapters.cli.terminal.Style;
+import io.noetl.domain.event.Event;
+import io.noetl.domain.event.Status;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** One plain line per step that ended outside of loops; what ran inside a loop is counted on the line of its step. */
+final class StepLines {
+
+  private final Consumer<String> lines;
+  private final Style style;
+  private final Map<String, Counts> loops = new HashMap<>();
+
+  StepLines(Consumer<String> lines, Style style) {
+    this.lines = lines;
+    this.style = style;
+  }
+
+  void follow(Event event) {
+    String nodeId = event.node().id();
+    switch (event.type()) {
+      case LOOP_ITERATION_COMPLETE -> {
+        if (NodePath.isOuterIteration(nodeId)) {
+          countsOf(nodeId).ended(event.status() == Status.ERROR);
+        }
+      }
+      case LOOP_ITERATION_FILTERED -> {
+        if (NodePath.isOuterIteration(nodeId)) {
+          countsOf(nodeId).filtered++;
+        }
+      }
+      case STEP_RESULT -> {
+        if (!NodePath.isInLoop(nodeId)) {
+          lines.accept(line(event));
+        }
+      }
+      case EXECUTION_START,
+          EXECUTION_ERROR,
+          EXECUTION_COMPLETE,
+          STEP_START,
+          TASK_START,
+          TASK_COMPLETE,
+          TASK_ERROR,
+          LOOP_START,
+          LOOP_ITERATION,
+          LOOP_COMPLETE,
+          STEP_TRANSITION -> {}
+    }
+  }
+
+  private Counts countsOf(String iterationId) {
+    return loops.computeIfAbsent(NodePath.outerLoop(iterationId), loop -> new Counts());
+  }
+
+  private String line(Event result) {
+    Double duration = result.duration();
+    Counts counts = loops.remove(result.node().id());
+    return result.node().id()
+        + "  "
+        + style.status(result.status().text())
+        + (duration == null ? "" : "  " + DurationText.of(duration))
+        + (counts == null ? "" : "  " + counts.text());
+  }
+
+  /** What came of the items of a loop. */
+  private static final class Counts {
+
+    private long processed;
+    private long failed;
+    private long filtered;
+
+    void ended(boolean withError) {
+      processed++;
+      failed += withError ? 1 : 0;
+    }
+
+    String text() {
+      return processed
+          + (processed == 1 ? " item" : " items")
+          + (failed == 0 ? "" : ", " + failed + " failed")
+          + (filtered == 0 ? "" : ", " + filtered + " filtered out");
+    }
+  }
+}

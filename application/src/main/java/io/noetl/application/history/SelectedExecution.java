@@ -1,0 +1,46 @@
+package io.noetl.application.history;
+
+import io.noetl.application.error.InvalidRequestException;
+import io.noetl.application.port.EventStore;
+import io.noetl.application.port.ExecutionSummary;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Finds the execution that a selection means, or says which ones there are. */
+final class SelectedExecution {
+
+  private static final int NAMED = 5;
+
+  private SelectedExecution() {}
+
+  static ExecutionSummary in(EventStore store, Selection.One selection) {
+    return switch (selection) {
+      case Selection.Last last ->
+          store.executions().stream().findFirst().orElseThrow(() -> emptyStore(store));
+      case Selection.Id id -> store.execution(id.executionId()).orElseThrow(() -> unknown(store, id.executionId()));
+    };
+  }
+
+  static InvalidRequestException emptyStore(EventStore store) {
+    return new InvalidRequestException(
+        "the store " + store.location() + " holds no executions", "run a playbook first, or name another store");
+  }
+
+  private static InvalidRequestException unknown(EventStore store, String executionId) {
+    List<String> known = store.executions().stream().map(ExecutionSummary::executionId).toList();
+    if (known.isEmpty()) {
+      return emptyStore(store);
+    }
+    return new InvalidRequestException(
+        "no execution '" + executionId + "' in the store " + store.location(),
+        NearestText.to(executionId, known)
+            .map(nearest -> "did you mean '" + nearest + "'?")
+            .orElseGet(() -> latest(known)));
+  }
+
+  private static String latest(List<String> known) {
+    String named = known.stream().limit(NAMED).collect(Collectors.joining(", "));
+    int more = known.size() - NAMED;
+    return more > 0 ? "the latest are " + named + " and there are " + more + " more" : "it holds " + named;
+  }
+}

@@ -1,0 +1,41 @@
+package io.noetl.application.history;
+
+import io.noetl.application.error.StoreException;
+import io.noetl.application.history.ExecutionTree.Limits;
+import io.noetl.application.port.EventCursor;
+import io.noetl.application.port.EventStore;
+import io.noetl.application.port.EventStores;
+import io.noetl.application.port.ExecutionSummary;
+
+/** Shows one execution as a tree. */
+public final class ShowExecution {
+
+  private final EventStores stores;
+
+  public ShowExecution(EventStores stores) {
+    this.stores = stores;
+  }
+
+  /**
+   * The tree of an execution.
+   *
+   * @throws io.noetl.application.error.InvalidRequestException if the store has no such execution
+   * @throws StoreException if there is no such store, or it cannot be read
+   */
+  public ExecutionTree show(String location, Selection.One selection, Limits limits) {
+    try (EventStore store = stores.openForReading(location)) {
+      ExecutionSummary execution = SelectedExecution.in(store, selection);
+      TreeFold fold = new TreeFold(limits);
+      try (EventCursor events = store.events(execution.executionId())) {
+        fold.readAll(events);
+      }
+      return new ExecutionTree(execution, fold.tree().orElseThrow(() -> withoutStart(store, execution)));
+    }
+  }
+
+  private static StoreException withoutStart(EventStore store, ExecutionSummary execution) {
+    return new StoreException(
+        "the execution " + execution.executionId() + " in the store " + store.location() + " has no execution_start",
+        "something other than noetl wrote to the store: restore it from a copy");
+  }
+}
