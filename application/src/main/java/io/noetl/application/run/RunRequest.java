@@ -23,6 +23,19 @@ public record RunRequest(
     Durability durability,
     boolean strict) {
 
+  /** A run with the playbook's own workload: events in {@code store}, no export, tasks on the live world. */
+  public static RunRequest of(Path playbook, String store) {
+    return new RunRequest(
+        playbook,
+        Payload.NONE,
+        store,
+        null,
+        Compression.SNAPPY,
+        TaskRunners.Options.LIVE,
+        Durability.RELAXED,
+        false);
+  }
+
   /**
    * The values that replace parts of the workload, later ones winning: file, json, assignments.
    *
