@@ -56,11 +56,10 @@ final class RedirectingExchange implements HttpExchange {
       throw new TransportException(
           "redirected from https to http, which is not followed: " + Credentials.masked(target.toString()));
     }
-    boolean post = call.method().equals("POST");
-    boolean head = call.method().equals("HEAD");
-    boolean get = (answer.status() == 303 && !head) || (post && answer.status() <= 302);
-    List<Header> headers = call.headers().stream().filter(header -> keeps(header, call.url(), target, get)).toList();
-    return new HttpCall(get ? "GET" : call.method(), target, headers, get ? null : call.body(), call.timeout());
+    boolean see = answer.status() == 303 || (answer.status() <= 302 && call.method().equals("POST"));
+    String method = see && !call.method().equals("HEAD") ? "GET" : call.method();
+    List<Header> headers = call.headers().stream().filter(header -> keeps(header, call.url(), target, see)).toList();
+    return new HttpCall(method, target, headers, see ? null : call.body(), call.timeout());
   }
 
   private static URI target(HttpCall call, String location) throws TransportException {

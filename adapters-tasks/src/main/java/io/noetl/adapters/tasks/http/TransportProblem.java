@@ -27,8 +27,10 @@ final class TransportProblem {
     if (tls != null) {
       return "TLS failed: " + deepestMessage(tls);
     }
-    if (cause(problem, ConnectException.class) != null) {
-      return "connection refused or unreachable (" + deepestMessage(problem) + ")";
+    ConnectException connect = cause(problem, ConnectException.class);
+    if (connect != null) {
+      String reason = connect.getMessage();
+      return reason == null || reason.equals("Connection refused") ? "the connection was refused" : oneLine(reason);
     }
     String message = deepestMessage(problem);
     return message.toLowerCase(Locale.ROOT).contains("reset")
@@ -64,6 +66,10 @@ final class TransportProblem {
         message = at.getMessage();
       }
     }
+    return oneLine(message);
+  }
+
+  private static String oneLine(String message) {
     return message.replaceAll("\\s+", " ").strip();
   }
 }

@@ -2,8 +2,8 @@ package io.noetl.adapters.tasks.python;
 
 import io.noetl.domain.value.JsonException;
 import io.noetl.domain.value.JsonReader;
+import io.noetl.domain.value.JsonWriter;
 import io.noetl.domain.value.Value;
-import io.noetl.domain.value.Value.IntValue;
 import io.noetl.domain.value.Value.ListValue;
 import io.noetl.domain.value.Value.MapValue;
 import java.io.BufferedInputStream;
@@ -13,6 +13,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -84,7 +85,8 @@ final class PythonWorker {
 
   private static Reply read(byte[] answer) {
     try {
-      return new Reply.Answered((MapValue) JsonReader.read(new String(answer, StandardCharsets.UTF_8)));
+      Value value = JsonReader.read(new String(answer, StandardCharsets.UTF_8));
+      return value instanceof MapValue map ? new Reply.Answered(map) : new Reply.Unreadable("it is no map");
     } catch (JsonException e) {
       return new Reply.Unreadable(String.valueOf(e.getMessage()));
     }
@@ -98,17 +100,17 @@ final class PythonWorker {
     if (first.length == END.length) {
       return new Reply.NotReady(ending() + " before it was ready");
     }
-    ListValue version = (ListValue) ((MapValue) JsonReader.read(new String(first, StandardCharsets.UTF_8))).valueOf("ready");
-    long major = number(version, 0);
-    long minor = number(version, 1);
-    boolean recent = major > 3 || (major == 3 && minor >= 8);
-    String shown = major + "." + minor + "." + number(version, 2);
-    return recent ? null : new Reply.NotReady("is Python " + shown + ", and tasks need 3.8 or newer");
+    if (!(read(first) instanceof Reply.Answered answered && answered.answer().valueOf("ready") instanceof ListValue ready)) {
+      return new Reply.NotReady("does not behave as Python does");
+    }
+    return problem(ready.items().stream().map(JsonWriter::write).toList());
   }
 
-  private static long number(ListValue version, int index) {
-    Value part = version.items().get(index);
-    return ((IntValue) part).value();
+  /** What is wrong with a version of Python: major, minor, micro. */
+  private static Reply.@Nullable NotReady problem(List<String> version) {
+    boolean recent = version.getFirst().equals("3") && Integer.parseInt(version.get(1)) >= 8;
+    String shown = String.join(".", version);
+    return recent ? null : new Reply.NotReady("is Python " + shown + ", and tasks need 3.8 or newer");
   }
 
   private boolean send(String request) {

@@ -1,0 +1,65 @@
+package io.noetl.adapters.tasks.har;
+
+import io.noetl.adapters.tasks.http.HttpAnswer;
+import io.noetl.adapters.tasks.http.HttpCall;
+import io.noetl.adapters.tasks.http.HttpExchange;
+import io.noetl.adapters.tasks.http.TransportException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/**
+ * Writes every request and what came of it to a HAR file while another exchange does the work. Entries stand in the order
+ * in which the exchanges ended.
+ */
+public final class RecordingExchange implements HttpExchange {
+
+  private final HttpExchange exchange;
+  private final InstantSource clock;
+  private final HarFile file;
+
+  /**
+   * Begins a recording; an older file of that name stays as it is until {@link #close}.
+   *
+   * @param exchange is closed with this one
+   * @param version the version of this program, for the file's {@code creator}
+   * @throws io.noetl.application.error.InvalidRequestException if the file cannot be written there
+   */
+  public RecordingExchange(HttpExchange exchange, Path har, String version, InstantSource clock) {
+    this.exchange = exchange;
+    this.clock = clock;
+    this.file = new HarFile(har, version);
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws io.noetl.application.error.ExportException if the recording cannot be written
+   */
+  @Override
+  public HttpAnswer exchange(HttpCall call, Duration remaining) throws TransportException, InterruptedException {
+    Instant started = clock.instant();
+    long start = System.nanoTime();
+    try {
+      HttpAnswer answer = exchange.exchange(call, remaining);
+      file.add(HarEntry.of(call, answer));
+      return answer;
+    } catch (TransportException e) {
+      Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
+      file.add(HarEntry.of(call, String.valueOf(e.getMessage()), started, elapsed));
+      throw e;
+    }
+  }
+
+  /**
+   * Puts the file in its place.
+   *
+   * @throws io.noetl.application.error.ExportException if that fails
+   */
+  @Override
+  public void close() {
+    exchange.close();
+    file.close();
+  }
+}

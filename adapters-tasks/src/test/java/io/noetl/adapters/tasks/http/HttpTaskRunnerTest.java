@@ -1,0 +1,186 @@
+package io.noetl.adapters.tasks.http;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.noetl.domain.task.TaskOutcome;
+import io.noetl.domain.value.JsonWriter;
+import io.noetl.domain.value.Value;
+import io.noetl.domain.value.Value.FloatValue;
+import io.noetl.domain.value.Value.MapValue;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class HttpTaskRunnerTest {
+
+  private final LocalServer server = new LocalServer();
+
+  @AfterEach
+  void closeServer() {
+    server.close();
+  }
+
+  @Test
+  void returns_the_body_and_what_is_known_of_the_response() throws InterruptedException {
+    server.answer("/forecast", 200, Map.of("Content-Type", "application/json", "X-Cost", "3"), "{\"t\": [1, 2.5]}".getBytes(ISO_8859_1));
+
+    MapValue data = Http.data("{\"endpoint\": \"" + server.url("/forecast") + "\"}");
+
+    assertThat(data.entries().keySet())
+        .containsExactly("data", "status", "status_code", "headers", "url", "elapsed");
+    assertThat(JsonWriter.write(data.valueOf("data"))).isEqualTo("{\"t\":[1,2.5]}");
+    assertThat(data.valueOf("status")).isEqualTo(Value.of("success"));
+    assertThat(data.valueOf("status_code")).isEqualTo(Value.of(200));
+    assertThat(data.valueOf("url")).isEqualTo(Value.of(server.url("/forecast")));
+    MapValue headers = (MapValue) data.valueOf("headers");
+    assertThat(headers.valueOf("x-cost")).isEqualTo(Value.of("3"));
+    assertThat(headers.valueOf("content-type")).isEqualTo(Value.of("application/json"));
+    assertThat(((FloatValue) data.valueOf("elapsed")).value()).isBetween(0.000_001, 30.0);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          application/json                 | [1, null]    | [1,null]
+          application/geo+json             | {"a": 1}     | {"a":1}
+          text/json; charset=utf-8         | "x"          | "x"
+          application/json                 | {"a": 1      | {"text":"{\\"a\\": 1"}
+          text/plain                       | [1]          | {"text":"[1]"}
+          application/json                 | ''           | null
+          text/plain                       | ''           | null
+          """)
+  void reads_a_body_as_its_media_type_says(String type, String body, String data) throws InterruptedException {
+    server.answer("/", 200, type, body);
+
+    Value read = Http.data("{\"endpoint\": \"" + server.url("/") + "\"}").valueOf("data");
+
+    assertThat(JsonWriter.write(read)).isEqualTo(data);
+  }
+
+  @Test
+  void reads_text_in_the_charset_of_its_media_type() throws InterruptedException {
+    server.answer("/", 200, Map.of("Content-Type", "text/plain; charset=iso-8859-1"), "Zürich".getBytes(ISO_8859_1));
+
+    Value read = Http.data("{\"endpoint\": \"" + server.url("/") + "\"}").valueOf("data");
+
+    assertThat(JsonWriter.write(read)).isEqualTo("{\"text\":\"Zürich\"}");
+  }
+
+  @Test
+  void appends_encoded_params_to_the_query_of_the_endpoint() throws InterruptedException {
+    server.answer("/s", 200, "text/plain", "ok");
+
+    Http.data(
+        """
+        {"endpoint": "%s?fixed=a b", "params": {"q": "Zürich & more+", "day": [1, 2], "none": null, "yes": true, "x": 0.5}}
+        """.formatted(server.url("/s")));
+
+    assertThat(server.seen().getFirst().target())
+        .isEqualTo("/s?fixed=a%20b&q=Z%C3%BCrich%20%26%20more%2B&day=1&day=2&yes=true&x=0.5");
+  }
+
+  @Test
+  void sends_a_payload_as_json() throws InterruptedException {
+    server.answer("/s", 200, "text/plain", "ok");
+
+    Http.data("{\"method\": \"post\", \"endpoint\": \"" + server.url("/s") + "\", \"payload\": {\"a\": [1, \"ü\"]}}");
+
+    LocalServer.Seen seen = server.seen().getFirst();
+    assertThat(seen.method()).isEqualTo("POST");
+    assertThat(seen.body()).isEqualTo("{\"a\":[1,\"ü\"]}");
+    assertThat(seen.headers().get("Content-type")).containsExactly("application/json");
+  }
+
+  @Test
+  void sends_a_text_payload_as_it_is_when_its_type_is_not_json() throws InterruptedException {
+    server.answer("/s", 200, "text/plain", "ok");
+
+    Http.data(
+        """
+        {"method": "PUT", "endpoint": "%s", "payload": "a;b", "headers": {"content-type": "text/csv"}}
+        """.formatted(server.url("/s")));
+
+    LocalServer.Seen seen = server.seen().getFirst();
+    assertThat(seen.body()).isEqualTo("a;b");
+    assertThat(seen.headers().get("Content-type")).containsExactly("text/csv");
+  }
+
+  @Test
+  void sends_headers_and_asks_for_no_compression() throws InterruptedException {
+    server.answer("/s", 200, "text/plain", "ok");
+
+    Http.data("{\"endpoint\": \"" + server.url("/s") + "\", \"headers\": {\"X-Run\": 7, \"X-Many\": [\"a\", \"b\"]}}");
+
+    Map<String, java.util.List<String>> headers = server.seen().getFirst().headers();
+    assertThat(headers.get("X-run")).containsExactly("7");
+    assertThat(headers.get("X-many")).containsExactly("a", "b");
+    assertThat(headers.get("User-agent")).containsExactly("noetl");
+    assertThat(headers).doesNotContainKeys("Accept-encoding", "Upgrade");
+  }
+
+  @Test
+  void sends_user_info_as_basic_authorization_and_shows_no_credentials() throws InterruptedException {
+    server.answer("/s", 200, "text/plain", "ok");
+
+    MapValue data =
+        Http.data("{\"endpoint\": \"http://ann:p%40ss@127.0.0.1:" + server.port() + "/s?appid=s3cret&q=1\"}");
+
+    assertThat(server.seen().getFirst().headers().get("Authorization")).containsExactly("Basic YW5uOnBAc3M=");
+    assertThat(server.seen().getFirst().target()).isEqualTo("/s?appid=s3cret&q=1");
+    assertThat(data.valueOf("url")).isEqualTo(Value.of(server.url("/s?appid=REDACTED&q=1")));
+  }
+
+  @Test
+  void fails_on_a_refused_request_and_keeps_the_response() throws InterruptedException {
+    server.answer("/s", 404, "application/json", "{\"reason\": \"no such city\"}");
+
+    TaskOutcome.Failure failure = Http.failure("{\"endpoint\": \"" + server.url("/s?key=abc") + "\"}");
+
+    assertThat(failure.error()).isEqualTo("GET " + server.url("/s?key=REDACTED") + ": status 404 Not Found");
+    MapValue data = (MapValue) failure.data();
+    assertThat(JsonWriter.write(data.valueOf("data"))).isEqualTo("{\"reason\":\"no such city\"}");
+    assertThat(data.valueOf("status")).isEqualTo(Value.of("error"));
+    assertThat(data.valueOf("status_code")).isEqualTo(Value.of(404));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"401, Unauthorized", "407, Proxy Authentication Required", "500, Internal Server Error"})
+  void names_the_status_of_a_refused_request(int status, String words) throws InterruptedException {
+    server.answer("/s", status, "text/plain", "no");
+
+    assertThat(Http.error("{\"endpoint\": \"" + server.url("/s") + "\"}"))
+        .isEqualTo("GET " + server.url("/s") + ": status " + status + " " + words);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {}                                                    | endpoint must be an http or https URL; it is empty
+          {"endpoint": "  "}                                    | endpoint must be an http or https URL; it is empty
+          {"endpoint": 7}                                       | endpoint must be an http or https URL; not integer
+          {"endpoint": "host/x"}                                | endpoint must be a URL that begins with http:// or https://, not 'host/x'
+          {"endpoint": "http://u:p@a_b/?token=1"}               | endpoint has no valid host name (letters, digits, '-' and '.'): 'http://a_b/?token=REDACTED'
+          {"endpoint": "http://h:99999/"}                       | endpoint has a port above 65535: 'http://h:99999/'
+          {"endpoint": "http:///x"}                             | endpoint has no valid host and port: 'http:///x'
+          {"endpoint": "http://h", "method": "PSOT"}            | no such method: "PSOT"; did you mean 'POST'?
+          {"endpoint": "http://h", "method": "FETCH"}           | no such method: "FETCH"; did you mean 'PATCH'?
+          {"endpoint": "http://h", "method": 3}                 | no such method: 3; it is one of GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS
+          {"endpoint": "http://h", "timeout": "soon"}           | timeout must be a number of seconds above 0 and at most a year, not "soon"
+          {"endpoint": "http://h", "timeout": 0}                | timeout must be a number of seconds above 0 and at most a year, not 0
+          {"endpoint": "http://h", "params": [1]}               | params must be a map, not list
+          {"endpoint": "http://h", "params": {"a": {"b": 1}}}   | params.a must be text, a number or a boolean, or a list of those, not map
+          {"endpoint": "http://h", "headers": {"a b": 1}}       | headers: 'a b' is no valid name of a header
+          {"endpoint": "http://h", "headers": {"Host": "x"}}    | headers: 'Host' is set by the connection itself; leave it out
+          {"endpoint": "http://h", "headers": {"X": "a\\nb"}}   | headers.X has a character that a header cannot carry: U+000A
+          """)
+  void fails_on_settings_that_cannot_be_used(String settings, String message) throws InterruptedException {
+    assertThat(Http.error(settings)).isEqualTo("http task 'fetch': " + message);
+  }
+}
