@@ -13,12 +13,12 @@ import picocli.CommandLine.Parameters;
 /** Prints a script that completes noetl's commands and options. */
 @Command(
     name = "completion",
-    description = "Prints a script that makes a shell complete noetl's commands and options.",
+    header = "Print a script that makes a shell complete noetl's commands and options.",
     footer = {
       "%nExamples:",
       "  source <(noetl completion bash)",
       "  noetl completion bash > ~/.local/share/bash-completion/completions/noetl",
-      "  noetl completion zsh > ~/.noetl-completion.zsh && echo 'source ~/.noetl-completion.zsh' >> ~/.zshrc"
+      "  noetl completion zsh > ~/.noetl.zsh   # and put 'source ~/.noetl.zsh' into ~/.zshrc"
     })
 final class CompletionCommand implements Callable<Integer> {
 

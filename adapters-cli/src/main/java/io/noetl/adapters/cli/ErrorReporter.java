@@ -5,6 +5,8 @@ import io.noetl.adapters.cli.command.ProblemLine;
 import io.noetl.adapters.cli.command.StandardOptions;
 import io.noetl.adapters.cli.terminal.Terminal;
 import io.noetl.application.error.OperationException;
+import io.noetl.application.history.NearestText;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -18,8 +20,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Turns what went wrong into one line on stderr and an exit status. */
 final class ErrorReporter implements IParameterExceptionHandler, IExecutionExceptionHandler {
 
-  private static final int SUGGESTED = 3;
-
   private final Terminal terminal;
 
   ErrorReporter(Terminal terminal) {
@@ -30,10 +30,8 @@ final class ErrorReporter implements IParameterExceptionHandler, IExecutionExcep
   @Override
   public int handleParseException(ParameterException problem, String[] arguments) {
     CommandLine command = problem.getCommandLine();
-    String name = command.getCommandSpec().qualifiedName();
-    String advice = advice(problem, command);
-    String hint = "see '" + name + " --help'";
-    terminal.err().println(ProblemLine.of(message(problem) + "; " + advice + hint));
+    String help = "'" + command.getCommandSpec().qualifiedName() + " --help'";
+    terminal.err().println(ProblemLine.of(message(problem) + "; " + advice(problem, command) + help));
     return ExitStatus.USAGE;
   }
 
@@ -51,7 +49,7 @@ final class ErrorReporter implements IParameterExceptionHandler, IExecutionExcep
             yield ExitStatus.of(operation);
           }
           case OutOfMemoryError memory -> {
-            terminal.err().println(ProblemLine.of("out of memory; give Java a larger heap: JAVA_OPTS=-Xmx2g"));
+            terminal.err().println(ProblemLine.of("out of memory; give Java a larger heap, with -Xmx"));
             yield ExitStatus.FAILED;
           }
           default -> {
@@ -93,15 +91,21 @@ final class ErrorReporter implements IParameterExceptionHandler, IExecutionExcep
     return expectsCommand ? "unknown command '" : "unexpected argument '";
   }
 
+  /** What was probably meant, up to the name of the help. */
   private static String advice(ParameterException problem, CommandLine command) {
     if (!(problem instanceof UnmatchedArgumentException unmatched)) {
-      return "";
+      return "see ";
     }
     String argument = unmatched.getUnmatched().getFirst();
     if (command.getParent() == null && argument.matches("(?i).*\\.ya?ml")) {
-      return "to run a playbook write 'noetl run " + argument + "'; ";
+      return "to run a playbook write 'noetl run " + argument + "', see ";
     }
-    List<String> near = unmatched.getSuggestions().stream().limit(SUGGESTED).toList();
-    return near.isEmpty() ? "" : "did you mean '" + String.join("' or '", near) + "'? ";
+    Collection<String> names =
+        unmatched.isUnknownOption()
+            ? command.getCommandSpec().optionsMap().keySet()
+            : command.getSubcommands().keySet();
+    return NearestText.to(argument, List.copyOf(names))
+        .map(nearest -> "did you mean '" + nearest + "'? See ")
+        .orElse("see ");
   }
 }

@@ -16,16 +16,28 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
+import picocli.CommandLine.TypeConversionException;
 
 /** The program {@code noetl}: from its arguments to its exit status. For one execution. */
 public final class NoetlCommandLine {
 
   private static final int HELP_WIDTH = 100;
+  private static final Set<String> HELP = Set.of("-h", "--help");
+  private static final Set<String> VERSION = Set.of("-V", "--version");
 
   private final Operations operations;
   private final Terminal terminal;
@@ -53,17 +65,18 @@ public final class NoetlCommandLine {
     }
   }
 
-  private int executeGuarded(String... arguments) {
+  private int executeGuarded(String... given) {
     ErrorReporter errors = new ErrorReporter(terminal);
     try {
-      CommandLine program = program(errors);
+      String[] arguments = withCommand(given);
+      CommandLine program = program(errors, arguments.length == 0 ? "" : arguments[0]);
       if (arguments.length == 0) {
         program.usage(terminal.err(), Ansi.OFF);
         return ExitStatus.USAGE;
       }
-      return program.execute(withCommand(arguments, program));
+      return program.execute(arguments);
     } catch (StackOverflowError | OutOfMemoryError | LinkageError | RuntimeException problem) {
-      return errors.report(problem, Arrays.asList(arguments).contains(StandardOptions.DEBUG));
+      return errors.report(problem, Arrays.asList(given).contains(StandardOptions.DEBUG));
     }
   }
 
@@ -77,27 +90,70 @@ public final class NoetlCommandLine {
     return status == ExitStatus.INTERRUPTED ? status : ExitStatus.FILE;
   }
 
-  private CommandLine program(ErrorReporter errors) {
+  /** The program with all its commands, or with the one that is asked for: the others need not be made ready. */
+  private CommandLine program(ErrorReporter errors, String asked) {
+    Map<String, Supplier<CommandLine>> commands = commands(errors);
     CommandLine program = new CommandLine(new RootCommand());
-    CommandLine executions = new CommandLine(new ExecutionsCommand(operations.listExecutions(), terminal));
-    executions.addSubcommand(new ShowCommand(operations.showExecution(), terminal));
-    executions.addSubcommand(new PruneCommand(operations.pruneExecutions(), terminal));
-    program.addSubcommand(new RunCommand(operations.runPlaybook(), terminal, interrupts));
-    program.addSubcommand(new ExportCommand(operations.exportExecution(), terminal));
-    program.addSubcommand(new VerifyCommand(operations.exportInspector(), terminal));
-    program.addSubcommand(executions);
-    program.addSubcommand(new QueryCommand(operations.sqlQueries(), terminal));
-    program.addSubcommand(new CompletionCommand(() -> program, terminal));
+    if (commands.containsKey(asked)) {
+      commands.keySet().retainAll(Set.of(asked));
+    } else if (VERSION.contains(asked)) {
+      commands.clear();
+    }
+    commands.forEach((name, command) -> program.addSubcommand(name, command.get()));
     program.setOut(writer(terminal.out()));
     program.setErr(writer(terminal.err()));
     program.setParameterExceptionHandler(errors);
     program.setExecutionExceptionHandler(errors);
+    program.setExecutionStrategy(NoetlCommandLine::executeDeepest);
     program.setExpandAtFiles(false);
+    program.registerConverter(Path.class, NoetlCommandLine::path);
     program.setColorScheme(CommandLine.Help.defaultColorScheme(terminal.outColours() ? Ansi.ON : Ansi.OFF));
     program.setUsageHelpWidth(HELP_WIDTH);
-    program.getSubcommands().values().forEach(NoetlCommandLine::withStandardOptions);
     program.getCommandSpec().usageMessage().sortOptions(false);
+    program.getSubcommands().values().forEach(NoetlCommandLine::withStandardOptions);
     return program;
+  }
+
+  private Map<String, Supplier<CommandLine>> commands(ErrorReporter errors) {
+    Map<String, Supplier<CommandLine>> commands = new LinkedHashMap<>();
+    commands.put("run", () -> new CommandLine(new RunCommand(operations.runPlaybook(), terminal, interrupts)));
+    commands.put("export", () -> new CommandLine(new ExportCommand(operations.exportExecution(), terminal)));
+    commands.put("verify", () -> new CommandLine(new VerifyCommand(operations.exportInspector(), terminal)));
+    commands.put("executions", this::executions);
+    commands.put("query", () -> new CommandLine(new QueryCommand(operations.sqlQueries(), terminal)));
+    commands.put("completion", () -> new CommandLine(new CompletionCommand(() -> program(errors, ""), terminal)));
+    return commands;
+  }
+
+  private CommandLine executions() {
+    CommandLine executions = new CommandLine(new ExecutionsCommand(operations.listExecutions(), terminal));
+    executions.addSubcommand(new ShowCommand(operations.showExecution(), terminal));
+    executions.addSubcommand(new PruneCommand(operations.pruneExecutions(), terminal));
+    return executions;
+  }
+
+  /** Refuses options of a command that stand before its subcommand, which would not see them. */
+  private static int executeDeepest(ParseResult parsed) {
+    for (ParseResult part = parsed; part.hasSubcommand(); part = part.subcommand()) {
+      if (!part.matchedOptions().isEmpty() && !part.isUsageHelpRequested()) {
+        CommandLine command = part.commandSpec().commandLine();
+        String option = part.matchedOptions().getFirst().longestName();
+        String subcommand = part.subcommand().commandSpec().name();
+        throw new ParameterException(command, "write '" + option + "' after '" + subcommand + "'");
+      }
+    }
+    return new RunLast().execute(parsed);
+  }
+
+  private static Path path(String text) {
+    if (text.isBlank()) {
+      throw new TypeConversionException("the path is empty");
+    }
+    try {
+      return Path.of(text);
+    } catch (InvalidPathException invalid) {
+      throw new TypeConversionException("'" + text + "' is no path: " + invalid.getReason());
+    }
   }
 
   private static PrintWriter writer(PrintStream stream) {
@@ -106,7 +162,14 @@ public final class NoetlCommandLine {
 
   private static void withStandardOptions(CommandLine command) {
     StandardOptions.addTo(command.getCommandSpec());
-    command.getCommandSpec().usageMessage().sortOptions(false).sortSynopsis(false);
+    command
+        .getCommandSpec()
+        .usageMessage()
+        .sortOptions(false)
+        .sortSynopsis(false)
+        .synopsisHeading("%nUsage: ")
+        .parameterListHeading("%nArguments:%n")
+        .optionListHeading("%nOptions:%n");
     command.getSubcommands().values().forEach(NoetlCommandLine::withStandardOptions);
   }
 
@@ -114,13 +177,13 @@ public final class NoetlCommandLine {
    * The arguments with a command at their beginning: options that are not the program's own belong to {@code run}, and
    * {@code help COMMAND} is {@code COMMAND --help}.
    */
-  private static String[] withCommand(String[] arguments, CommandLine program) {
+  private static String[] withCommand(String... arguments) {
     List<String> list = new ArrayList<>(Arrays.asList(arguments));
-    String first = list.getFirst();
+    String first = list.isEmpty() ? "" : list.getFirst();
     if (first.equals("help")) {
       list.removeFirst();
       list.add("--help");
-    } else if (first.startsWith("-") && !program.getCommandSpec().optionsMap().containsKey(first)) {
+    } else if (first.startsWith("-") && !HELP.contains(first) && !VERSION.contains(first)) {
       list.addFirst("run");
     }
     return list.toArray(String[]::new);

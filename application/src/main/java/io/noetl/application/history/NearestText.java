@@ -3,22 +3,22 @@ package io.noetl.application.history;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds what was probably meant by a mistyped or shortened id. */
-final class NearestText {
+/** Finds what was probably meant by a mistyped or shortened name. */
+public final class NearestText {
 
   private NearestText() {}
 
   /**
-   * The only candidate that begins with {@code text}, else the first of those that differ from it in the fewest
-   * characters, if that is at most a quarter of its length.
+   * The only candidate that begins with {@code text}, else the first of those that differ from it by the fewest edits, if
+   * that is at most a quarter of its length, or one.
    */
-  static Optional<String> to(String text, List<String> candidates) {
+  public static Optional<String> to(String text, List<String> candidates) {
     List<String> longer = candidates.stream().filter(candidate -> candidate.startsWith(text)).limit(2).toList();
     if (longer.size() == 1 && !text.isEmpty()) {
       return Optional.of(longer.getFirst());
     }
     String nearest = null;
-    int fewest = text.length() / 4 + 1;
+    int fewest = Math.max(1, text.length() / 4) + 1;
     for (String candidate : candidates) {
       int edits = edits(text, candidate);
       if (edits < fewest) {
@@ -29,21 +29,26 @@ final class NearestText {
     return Optional.ofNullable(nearest);
   }
 
-  /** The Levenshtein distance: insertions, deletions and replacements that turn one text into the other. */
+  /** Insertions, deletions, replacements and swaps of neighbours that turn one text into the other. */
   private static int edits(String from, String to) {
-    int[] above = new int[to.length() + 1];
-    for (int column = 0; column <= to.length(); column++) {
-      above[column] = column;
-    }
-    for (int row = 1; row <= from.length(); row++) {
-      int[] current = new int[to.length() + 1];
-      current[0] = row;
-      for (int column = 1; column <= to.length(); column++) {
-        int replaced = above[column - 1] + (from.charAt(row - 1) == to.charAt(column - 1) ? 0 : 1);
-        current[column] = Math.min(replaced, 1 + Math.min(above[column], current[column - 1]));
+    int[][] edits = new int[from.length() + 1][to.length() + 1];
+    for (int row = 0; row <= from.length(); row++) {
+      for (int column = 0; column <= to.length(); column++) {
+        edits[row][column] = row == 0 || column == 0 ? row + column : fewest(edits, from, to, row, column);
       }
-      above = current;
     }
-    return above[to.length()];
+    return edits[from.length()][to.length()];
+  }
+
+  private static int fewest(int[][] edits, String from, String to, int row, int column) {
+    boolean same = from.charAt(row - 1) == to.charAt(column - 1);
+    int fewest = edits[row - 1][column - 1] + (same ? 0 : 1);
+    fewest = Math.min(fewest, 1 + Math.min(edits[row - 1][column], edits[row][column - 1]));
+    boolean swapped =
+        row > 1
+            && column > 1
+            && from.charAt(row - 1) == to.charAt(column - 2)
+            && from.charAt(row - 2) == to.charAt(column - 1);
+    return swapped ? Math.min(fewest, edits[row - 2][column - 2] + 1) : fewest;
   }
 }

@@ -2,6 +2,7 @@ package io.noetl.adapters.cli.command;
 
 import io.noetl.adapters.cli.terminal.LineText;
 import io.noetl.application.error.OperationException;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** A problem as people read it: what failed and why, then what to do about it. */
@@ -11,18 +12,18 @@ public final class ProblemLine {
 
   private ProblemLine() {}
 
-  /**
-   * One line. A message of several lines, a playbook's errors say, keeps its lines, and the remedy gets the last one.
-   */
+  /** One line; a message of several lines, a playbook's errors say, gets the remedy on a line of its own. */
   public static String of(OperationException problem) {
-    String message = String.valueOf(problem.getMessage()).strip();
-    String lines = message.lines().map(LineText::of).collect(Collectors.joining(System.lineSeparator()));
+    List<String> lines = String.valueOf(problem.getMessage()).strip().lines().toList();
     if (problem.remedy().isEmpty()) {
-      return PROGRAM + lines;
+      return joined(lines);
     }
-    boolean oneLine = message.indexOf('\n') < 0;
-    String between = oneLine ? "; " : System.lineSeparator() + PROGRAM;
-    return PROGRAM + lines + between + LineText.of(problem.remedy());
+    String last = lines.size() == 1 ? "; " : System.lineSeparator() + PROGRAM;
+    return joined(lines) + last + LineText.of(problem.remedy());
+  }
+
+  private static String joined(List<String> lines) {
+    return lines.stream().map(ProblemLine::of).collect(Collectors.joining(System.lineSeparator()));
   }
 
   /** A line with the program's name before it. */

@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "executions",
     synopsisSubcommandLabel = "[show | prune]",
-    description = "Lists the executions of the store, the latest started first.",
+    header = "List the executions of the store, the latest started first.",
     commandListHeading = "%nCommands:%n",
     footer = {
       "%nExamples:",

@@ -24,10 +24,10 @@ import picocli.CommandLine.Option;
 /** Deletes old executions from a store. */
 @Command(
     name = "prune",
-    description = {
-      "Deletes the executions that completed longer ago than an age, and those never completed that started",
-      "longer ago, gives their space back, and prints what was deleted. Exported files stay."
-    },
+    header = "Delete old executions from the store and print what was deleted.",
+    description =
+        "%nDeletes the executions that completed longer ago than AGE, and those never completed that started longer ago, "
+            + "and gives their space back. Exported files stay.",
     footer = {
       "%nExamples:",
       "  noetl executions prune --older-than 30d",

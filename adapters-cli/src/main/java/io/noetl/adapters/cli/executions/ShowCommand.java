@@ -24,10 +24,10 @@ import picocli.CommandLine.Parameters;
 /** Shows one execution as a tree. */
 @Command(
     name = "show",
-    description = {
-      "Shows one execution as a tree with durations and errors. Of a loop the first iterations are shown and",
-      "those that failed, up to 50; a line tells how many more there are."
-    },
+    header = "Show one execution as a tree with durations and errors.",
+    description =
+        "%nOf each loop the first iterations are shown and those that failed, up to 50; a line tells how many more there "
+            + "are.",
     footer = {
       "%nExamples:",
       "  noetl executions show last",

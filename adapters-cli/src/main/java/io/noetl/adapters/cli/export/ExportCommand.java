@@ -26,10 +26,10 @@ import picocli.CommandLine.Option;
 /** Exports executions that a store holds. */
 @Command(
     name = "export",
-    description = {
-      "Exports an execution of the store to a Parquet file that is proven good before it appears.",
-      "'all' writes one file per execution into the folder PATH, named <execution id>.parquet."
-    },
+    header = "Export executions of the store to Parquet files.",
+    description =
+        "%nA file is proven good before it appears. 'all' writes one file per execution into the folder PATH, named "
+            + "<execution id>.parquet.",
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {
       "0:success",
@@ -108,9 +108,6 @@ public final class ExportCommand implements Callable<Integer> {
     }
     if (execution.isBlank()) {
       throw new InvalidRequestException("--execution has an empty id", "name an id, 'last' or 'all'");
-    }
-    if (target.toString().isBlank()) {
-      throw new InvalidRequestException("--to has an empty path", "name the file to write");
     }
     return new ExportExecution.Request(store.location(), Selection.of(execution), target, compression, !keep);
   }

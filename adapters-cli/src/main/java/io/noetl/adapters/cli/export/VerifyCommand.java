@@ -20,11 +20,10 @@ import picocli.CommandLine.Parameters;
 /** Proves Parquet files good. */
 @Command(
     name = "verify",
-    description = {
-      "Reads whole Parquet files and says of each: proven (it is an export of noetl and holds what its digests",
-      "say), unproven (it can be read but has no digests of noetl) or bad, and why. Digests find damage; they",
-      "are no signature."
-    },
+    header = "Prove Parquet files good, or say what is wrong with them.",
+    description =
+        "%nReads each file to its end and says: proven (an export of noetl that holds what its digests say), unproven "
+            + "(it can be read but has no digests of noetl) or bad, and why. Digests find damage; they are no signature.",
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {
       "0:every file is proven; with --foreign, proven or unproven",

@@ -76,7 +76,7 @@ public final class RunProgress implements ExecutionListener, AutoCloseable {
     terminal.err().println(line);
   }
 
-  /** Takes the live line away and tells what was repeated. */
+  /** Takes the live line away and tells which warnings were repeated; the report tells of failures. */
   @Override
   public synchronized void close() {
     if (live != null) {
@@ -84,7 +84,6 @@ public final class RunProgress implements ExecutionListener, AutoCloseable {
       live = null;
     }
     warnings.summarize(style.yellow("warning:") + " ");
-    failures.summarize(style.red("error:") + " ");
   }
 
   private void warn(Value warning) {
@@ -102,7 +101,12 @@ public final class RunProgress implements ExecutionListener, AutoCloseable {
     if (!ended || event.status() != Status.ERROR || !NodePath.isInLoop(event.node().id())) {
       return;
     }
-    String text = LineText.of(event.error() == null ? "failed" : event.error());
-    failures.show(text, style.red("error:") + " " + LineText.of(event.node().id()) + ": " + text);
+    MapValue notes = event.metadata() instanceof MapValue map ? map : Value.EMPTY_MAP;
+    if (notes.valueOf("cancelled").equals(Value.TRUE)) {
+      return;
+    }
+    String place = notes.valueOf("at") instanceof TextValue at && !at.value().isEmpty() ? at.value() + ": " : "";
+    String text = LineText.of(place + (event.error() == null ? "failed" : event.error()));
+    failures.show(text, style.red("error:") + " " + text + " (" + LineText.of(event.node().id()) + ")");
   }
 }

@@ -19,10 +19,10 @@ import picocli.CommandLine.Parameters;
 /** Runs one read-only statement. */
 @Command(
     name = "query",
-    description = {
-      "Runs one read-only SQL statement on the store, or on a Parquet file as table event_log. The statement",
-      "reaches nothing else: no files, no network."
-    },
+    header = "Run one read-only SQL statement on the store or on a Parquet file.",
+    description =
+        "%nA Parquet file is the table event_log; a store has its views beside it. The statement reaches nothing else: no "
+            + "files, no network.",
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {
       "0:success",
@@ -61,11 +61,10 @@ public final class QueryCommand implements Callable<Integer> {
       paramLabel = "FORM",
       converter = QueryForm.Converter.class,
       completionCandidates = QueryForm.Converter.class,
-      description = {
-        "Form of the answer: ${COMPLETION-CANDIDATES} (default: table). A table cuts values wider than "
-            + TableSink.WIDEST
-            + " columns."
-      })
+      description =
+          "Form of the answer: ${COMPLETION-CANDIDATES} (default: table). A table cuts values wider than "
+              + TableSink.WIDEST
+              + " columns.")
   private QueryForm form = QueryForm.TABLE;
 
   public QueryCommand(Supplier<SqlQueries> queries, Terminal terminal) {

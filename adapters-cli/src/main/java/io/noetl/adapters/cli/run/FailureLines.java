@@ -1,5 +1,6 @@
 package io.noetl.adapters.cli.run;
 
+import io.noetl.adapters.cli.command.StoreOption;
 import io.noetl.adapters.cli.terminal.LineText;
 import io.noetl.adapters.cli.terminal.Style;
 import io.noetl.application.run.RunReport;
@@ -8,8 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** The failures of a run for people: a line each, repeats counted. */
+/** The failures of a run for people: a line each, repeats counted, the first ones. */
 final class FailureLines {
+
+  private static final int MOST = 20;
 
   private FailureLines() {}
 
@@ -19,15 +22,29 @@ final class FailureLines {
       counts.merge(text(failure), 1L, Long::sum);
     }
     String label = style.red("error:") + " ";
-    counts.forEach((text, count) -> lines.accept(label + text + (count == 1 ? "" : " (" + count + " times)")));
-    long more = report.errorCount() - report.errors().size();
+    long told = 0;
+    for (Map.Entry<String, Long> entry : counts.entrySet().stream().limit(MOST).toList()) {
+      long count = entry.getValue();
+      told += count;
+      lines.accept(label + entry.getKey() + (count == 1 ? "" : " (" + count + " times)"));
+    }
+    long more = report.errorCount() - told;
     if (more > 0) {
-      lines.accept(label + more + " more failures, see 'noetl executions show " + report.executionId() + "'");
+      lines.accept(label + more + " more failures" + hint(report));
     }
   }
 
   private static String text(Failure failure) {
     String place = failure.at().isEmpty() ? "" : failure.at() + ": ";
     return LineText.of(place + "step '" + failure.step() + "': " + failure.error());
+  }
+
+  private static String hint(RunReport report) {
+    String store = report.store();
+    if (store.equals(StoreOption.IN_MEMORY)) {
+      return "";
+    }
+    String option = store.equals(StoreOption.DEFAULT) ? "" : " --duckdb " + store;
+    return "; 'noetl executions show " + report.executionId() + option + "' shows them";
   }
 }

@@ -27,12 +27,11 @@ import picocli.CommandLine.Option;
 /** Runs a playbook. */
 @Command(
     name = "run",
-    description = {
-      "Runs a playbook, records its events in the store, and prints the results document.",
-      "On a terminal a live line shows the current step, loop counters and elapsed time; elsewhere every step",
-      "that ends outside of loops gets a line, and a loop one line with its counts. 'noetl -f FILE ...' does",
-      "the same as 'noetl run FILE ...'."
-    },
+    header = "Run a playbook, record its events, and print its results.",
+    description =
+        "%nOn a terminal a live line shows the current step, loop counters and elapsed time. Elsewhere each step that "
+            + "ends outside of loops gets a line, and a loop one line with its counts. Warnings and failures are shown "
+            + "on both. 'noetl -f FILE ...' does the same as 'noetl run FILE ...'.",
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {
       "0:success",

@@ -91,10 +91,9 @@ final class RunOptions {
       paramLabel = "NAME",
       converter = Durabilities.class,
       completionCandidates = Durabilities.class,
-      description = {
-        "relaxed: an event is committed at most 100 ms after it happened; strict: before anything that",
-        "depends on it (default: relaxed)."
-      })
+      description =
+          "relaxed: an event is committed at most 100 ms after it happened; strict: before anything that depends on it "
+              + "(default: relaxed).")
   private Durability durability = Durability.RELAXED;
 
   @Option(names = "--strict", description = "A template that fails or names nothing fails its step.")
@@ -136,7 +135,7 @@ final class RunOptions {
           "two playbooks are given, '" + file + "' and '" + fileOption + "'", "give one, as FILE or with -f");
     }
     Path playbook = file != null ? file : fileOption;
-    if (playbook == null || playbook.toString().isBlank()) {
+    if (playbook == null) {
       throw new InvalidRequestException("no playbook is given", "name its file: noetl run FILE");
     }
     return playbook;
