@@ -38,28 +38,38 @@ record Route(String place, Target target, @Nullable String condition) {
    */
   static Route of(Step step, String place) {
     int close = place.indexOf(']');
-    int entry = place.startsWith("next[") && close > 0 ? index(place, 5, close) : -1;
-    List<NextEntry> next = step.next();
-    if (entry >= 0 && entry < next.size()) {
-      int open = place.indexOf('[', close);
-      int target = open < 0 ? -1 : index(place, open + 1, place.length() - 1);
-      switch (next.get(entry)) {
-        case NextEntry.Always always -> {
-          return always(entry, always.target());
-        }
-        case NextEntry.When when -> {
-          boolean then = place.startsWith(".then", close + 1);
-          return then ? then(entry, target, when) : otherwise(entry, target, when);
-        }
-        case NextEntry.Otherwise otherwise -> {
-          return otherwise(entry, target, otherwise);
-        }
+    int entry = number(place, "next[".length(), close);
+    int target = number(place, place.lastIndexOf('[') + 1, place.length() - 1);
+    if (entry >= 0 && entry < step.next().size()) {
+      Route route = of(step.next().get(entry), entry, target, place.startsWith(".then", close + 1));
+      if (route != null && route.place().equals(place)) {
+        return route;
       }
     }
     throw new IllegalArgumentException("step '" + step.name() + "' has no route '" + place + "'");
   }
 
-  private static int index(String place, int from, int to) {
-    return Integer.parseInt(place, from, to, 10);
+  /** The route to the target of that number; null when the entry has no such target. */
+  private static @Nullable Route of(NextEntry next, int entry, int target, boolean then) {
+    return switch (next) {
+      case NextEntry.Always always -> always(entry, always.target());
+      case NextEntry.When when when then -> has(when.then(), target) ? then(entry, target, when) : null;
+      case NextEntry.When when -> has(when.otherwise(), target) ? otherwise(entry, target, when) : null;
+      case NextEntry.Otherwise itself -> has(itself.targets(), target) ? otherwise(entry, target, itself) : null;
+    };
+  }
+
+  private static boolean has(List<Target> targets, int index) {
+    return index >= 0 && index < targets.size();
+  }
+
+  /** The number that stands there in decimal digits, or -1. */
+  private static int number(String text, int from, int to) {
+    int number = from < to ? 0 : -1;
+    for (int i = from; i < to && number >= 0; i++) {
+      int digit = Character.digit(text.charAt(i), 10);
+      number = digit < 0 || number > 99_999_999 ? -1 : number * 10 + digit;
+    }
+    return number;
   }
 }

@@ -44,9 +44,6 @@ public final class JsonReader {
   }
 
   private Value value(int depth) {
-    if (depth > MAX_DEPTH) {
-      throw problem("nested deeper than " + MAX_DEPTH + " levels");
-    }
     skipSpace();
     if (at == text.length()) {
       throw problem("unexpected end of the text");
@@ -69,7 +66,7 @@ public final class JsonReader {
   }
 
   private MapValue map(int depth) {
-    at++;
+    open(depth);
     Map<String, Value> entries = new LinkedHashMap<>();
     skipSpace();
     if (accept('}')) {
@@ -91,7 +88,7 @@ public final class JsonReader {
   }
 
   private ListValue list(int depth) {
-    at++;
+    open(depth);
     List<Value> items = new ArrayList<>();
     skipSpace();
     if (accept(']')) {
@@ -103,6 +100,14 @@ public final class JsonReader {
     } while (accept(','));
     expect(']');
     return Value.of(items);
+  }
+
+  /** Reads the bracket of a map or list that lies in {@code depth} others. */
+  private void open(int depth) {
+    if (depth == MAX_DEPTH) {
+      throw problem("nested deeper than " + MAX_DEPTH + " levels");
+    }
+    at++;
   }
 
   private Value word(String word, Value value) {
