@@ -121,6 +121,8 @@ final class FlowCheck {
 
     private void arriveAt(StepAction.EndLoop end, Target target) {
       if (!end.loopStep().equals(loop)) {
+        // Reported here; that the step is out of reach as well would say the same again.
+        reached.add(target.step());
         String where = loop == null ? "outside of that loop's body" : "in the body of loop '" + loop + "'";
         problems.error(
             target.position(),

@@ -65,6 +65,13 @@ final class SyntaxProblem {
       String character = Character.toString(source.text().codePointAt(source.offset(mark.getIndex())));
       return new YamlException("a plain text cannot begin with '" + character + "'; quote it", position(mark));
     }
+    if (String.valueOf(marked.getContext()).matches("while scanning an (alias|anchor)")) {
+      return new YamlException("'*' and '&' begin aliases and anchors; quote the text", position(marked.getContextMark()));
+    }
+    if (problem.startsWith("found unknown escape character")) {
+      return new YamlException(
+          "an unknown escape in a text in double quotes; write \\\\ for a backslash or use single quotes", position(mark));
+    }
     for (Translation translation : TRANSLATIONS) {
       if (problem.contains(translation.problem())) {
         return new YamlException(translation.message(), position(mark));

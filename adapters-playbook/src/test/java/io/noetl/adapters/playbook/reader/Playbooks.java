@@ -1,0 +1,64 @@
+package io.noetl.adapters.playbook.reader;
+
+import io.noetl.application.port.PlaybookSource.Reading;
+import io.noetl.domain.template.Problem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+
+/** Reads playbooks for tests, with every type of task that the language describes. */
+final class Playbooks {
+
+  private static final YamlPlaybookSource SOURCE =
+      new YamlPlaybookSource(new FakeTemplates(), Set.of("http", "python", "duckdb", "shell"));
+
+  private Playbooks() {}
+
+  static Reading read(Path file) {
+    return SOURCE.read(file);
+  }
+
+  /** What reading {@code yaml} finds, with positions in it. */
+  static Reading read(String yaml) {
+    try {
+      Path file = Files.createTempFile("playbook", ".yaml");
+      try {
+        return SOURCE.read(Files.writeString(file, yaml));
+      } finally {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The outline of a sound playbook, without positions. */
+  static String outline(String yaml) {
+    return outline(yaml, false);
+  }
+
+  /** The outline of a sound playbook, or its problems. */
+  static String outline(String yaml, boolean positions) {
+    Reading reading = read(yaml);
+    return reading instanceof Reading.Sound sound ? new Outline(positions).of(sound.playbook()) : problems(reading);
+  }
+
+  /** The errors and warnings of a reading, a line each: {@code line:column: message}, {@code warning } before warnings. */
+  static String problems(Reading reading) {
+    StringBuilder out = new StringBuilder();
+    switch (reading) {
+      case Reading.Broken broken -> {
+        broken.errors().forEach(problem -> out.append(line(problem)));
+        broken.warnings().forEach(problem -> out.append("warning ").append(line(problem)));
+      }
+      case Reading.Sound sound -> sound.warnings().forEach(problem -> out.append("warning ").append(line(problem)));
+    }
+    return out.toString();
+  }
+
+  private static String line(Problem problem) {
+    return problem.position() + ": " + problem.message() + "\n";
+  }
+}
