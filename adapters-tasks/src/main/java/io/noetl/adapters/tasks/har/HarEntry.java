@@ -9,6 +9,7 @@ import io.noetl.adapters.tasks.http.StatusText;
 import io.noetl.domain.value.Value;
 import io.noetl.domain.value.Value.MapValue;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -153,6 +154,6 @@ final class HarEntry {
   }
 
   private static double milliseconds(Duration time) {
-    return BigDecimal.valueOf(time.toNanos() / 1_000, 3).doubleValue();
+    return BigDecimal.valueOf(time.toNanos(), 6).setScale(3, RoundingMode.HALF_UP).doubleValue();
   }
 }
