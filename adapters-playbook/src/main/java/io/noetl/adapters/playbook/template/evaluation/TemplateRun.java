@@ -1,0 +1,38 @@
+package io.noetl.adapters.playbook.template.evaluation;
+
+import io.noetl.adapters.playbook.template.syntax.Expression;
+import io.noetl.adapters.playbook.template.syntax.ParsedTemplate;
+import io.noetl.adapters.playbook.template.value.EvaluationException;
+import io.noetl.adapters.playbook.template.value.Rendering;
+import io.noetl.adapters.playbook.template.value.Unwrapping;
+import io.noetl.domain.value.Value;
+
+/** One run of a parsed template. */
+public final class TemplateRun {
+
+  private TemplateRun() {}
+
+  /**
+   * The value of a template that is one expression, or the text of any other.
+   *
+   * @throws EvaluationException if it fails; the rendering knows where
+   */
+  public static Value run(ParsedTemplate template, Rendering rendering) {
+    Scope scope = new Scope(null);
+    ExpressionEvaluator expressions = new ExpressionEvaluator(rendering);
+    Expression single = template.single();
+    if (single != null && !template.variables().contains("self")) {
+      return Unwrapping.unwrap(rendering, expressions.evaluate(single, scope));
+    }
+    StatementRunner statements = new StatementRunner(rendering, expressions, scope);
+    if (template.variables().contains("self")) {
+      scope.set("self", statements.self(template.body()));
+    }
+    if (single != null) {
+      return Unwrapping.unwrap(rendering, expressions.evaluate(single, scope));
+    }
+    StringBuilder out = new StringBuilder();
+    statements.run(template.body(), scope, out);
+    return Value.of(out.toString());
+  }
+}

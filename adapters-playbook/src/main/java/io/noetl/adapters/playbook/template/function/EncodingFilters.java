@@ -1,0 +1,98 @@
+package io.noetl.adapters.playbook.template.function;
+
+import io.noetl.adapters.playbook.template.value.EvaluationException;
+import io.noetl.adapters.playbook.template.value.JsonText;
+import io.noetl.adapters.playbook.template.value.Printing;
+import io.noetl.adapters.playbook.template.value.PyBytes;
+import io.noetl.adapters.playbook.template.value.PyInteger;
+import io.noetl.adapters.playbook.template.value.PyText;
+import io.noetl.adapters.playbook.template.value.PyUndefined;
+import io.noetl.adapters.playbook.template.value.PyValue;
+import io.noetl.adapters.playbook.template.value.Rendering;
+import io.noetl.adapters.playbook.template.value.Sequences;
+import io.noetl.adapters.playbook.template.value.Wrapping;
+import io.noetl.domain.value.JsonException;
+import io.noetl.domain.value.JsonReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Filters to and from JSON and Base64. */
+final class EncodingFilters {
+
+  private static final String[] JSON = {"indent", "sort_keys", "ensure_ascii", "separators"};
+
+  private EncodingFilters() {}
+
+  static void addTo(MethodTable<PyValue> table) {
+    table
+        .addNamed("tojson", EncodingFilters::toJson, 0, JSON)
+        .addNamed("to_json", EncodingFilters::toJson, 0, JSON)
+        .addNamed("from_json", (r, v, a) -> fromJson(r, v), 0)
+        .addNamed("b64encode", (r, v, a) -> r.text(Base64.getEncoder().encodeToString(bytes(r, v))), 0)
+        .addNamed("b64decode", (r, v, a) -> decoded(r, v), 0);
+  }
+
+  private static PyValue toJson(Rendering rendering, PyValue value, Bound arguments) {
+    String indent = indent(rendering, arguments.unlessNone(0));
+    JsonText.Layout layout = JsonText.Layout.of(indent, arguments.flag(1, false), arguments.flag(2, true));
+    PyValue separators = arguments.unlessNone(3);
+    if (separators != null) {
+      List<PyValue> pair = Sequences.list(rendering, separators);
+      if (pair.size() != 2 || !(pair.get(0) instanceof PyText item) || !(pair.get(1) instanceof PyText key)) {
+        throw arguments.mismatch(3, "a pair of strings", separators);
+      }
+      layout = new JsonText.Layout(indent, layout.sortKeys(), layout.ascii(), item.value(), key.value());
+    }
+    return JsonText.of(rendering, value, layout);
+  }
+
+  private static @Nullable String indent(Rendering rendering, @Nullable PyValue indent) {
+    if (indent == null) {
+      return null;
+    }
+    if (indent instanceof PyText text) {
+      return text.value();
+    }
+    if (!(indent instanceof PyInteger.Small columns)) {
+      throw new EvaluationException("'tojson' needs a number or a string as its argument 'indent', found "
+          + indent.typeName());
+    }
+    int count = Math.max(0, Bound.clamped(columns));
+    rendering.characters(count);
+    return " ".repeat(count);
+  }
+
+  private static PyValue fromJson(Rendering rendering, PyValue value) {
+    if (value instanceof PyUndefined undefined) {
+      throw undefined.failure();
+    }
+    if (!(value instanceof PyText text)) {
+      throw new EvaluationException("'from_json' needs a string, found " + value.typeName());
+    }
+    rendering.steps(1 + text.value().length() / 16);
+    try {
+      return Wrapping.wrap(JsonReader.read(text.value()), rendering.mutates());
+    } catch (JsonException invalid) {
+      throw new EvaluationException("'from_json' found no JSON: " + invalid.getMessage());
+    }
+  }
+
+  private static byte[] bytes(Rendering rendering, PyValue value) {
+    return value instanceof PyBytes bytes
+        ? TextEncoding.bytes(bytes)
+        : Printing.text(rendering, value).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static PyValue decoded(Rendering rendering, PyValue value) {
+    try {
+      byte[] decoded = Base64.getDecoder().decode(bytes(rendering, value));
+      PyBytes bytes = new PyBytes(new String(decoded, StandardCharsets.ISO_8859_1));
+      rendering.characters(decoded.length);
+      return TextEncoding.decoded(bytes, "utf-8", "strict");
+    } catch (IllegalArgumentException invalid) {
+      throw new EvaluationException("'b64decode' found no Base64: " + invalid.getMessage());
+    }
+  }
+}

@@ -1,0 +1,158 @@
+package io.noetl.adapters.playbook.template.function;
+
+import io.noetl.adapters.playbook.template.syntax.WhiteSpace;
+import io.noetl.adapters.playbook.template.value.CodePoints;
+import io.noetl.adapters.playbook.template.value.PyInteger;
+import io.noetl.adapters.playbook.template.value.PyText;
+import io.noetl.adapters.playbook.template.value.PyTuple;
+import io.noetl.adapters.playbook.template.value.PyValue;
+import io.noetl.adapters.playbook.template.value.Rendering;
+
+/** The methods of {@code str}: case, padding, stripping, replacing; the others are added by their own classes. */
+final class TextMethods {
+
+  static final MethodTable<PyText> TABLE = table();
+
+  private TextMethods() {}
+
+  private static MethodTable<PyText> table() {
+    MethodTable<PyText> table = new MethodTable<>();
+    cases(table);
+    padding(table);
+    stripping(table);
+    TextQuestions.addTo(table);
+    TextSearch.addTo(table);
+    TextSplitting.addTo(table);
+    return table
+        .add("format", (rendering, text, arguments) -> BraceFormat.format(rendering, text, arguments))
+        .add("format_map", (r, text, a) -> BraceFormat.formatMap(r, text, a.value(0)), 1, "mapping")
+        .addNamed("encode", (r, text, a) -> TextEncoding.encoded(text.value(), a.text(0, "utf-8"), a.text(1, "strict")), 0,
+            "encoding", "errors")
+        .add("__len__", (r, text, a) -> PyInteger.of(CodePoints.length(text.value())), 0)
+        .add("replace", (r, text, a) -> Texts.like(r, text,
+            Texts.replaced(r, text.value(), a.text(0), a.text(1), a.integer(2, -1))), 2, "old", "new", "count");
+  }
+
+  private static void cases(MethodTable<PyText> table) {
+    table
+        .add("upper", (r, text, a) -> Texts.like(r, text, Texts.upper(text.value())), 0)
+        .add("lower", (r, text, a) -> Texts.like(r, text, Texts.lower(text.value())), 0)
+        .add("casefold", (r, text, a) -> Texts.like(r, text, Texts.lower(Texts.upper(text.value()))), 0)
+        .add("capitalize", (r, text, a) -> Texts.like(r, text, Texts.capitalized(text.value())), 0)
+        .add("title", (r, text, a) -> Texts.like(r, text, titled(text.value())), 0)
+        .add("swapcase", (r, text, a) -> Texts.like(r, text, swapped(text.value())), 0);
+  }
+
+  private static void padding(MethodTable<PyText> table) {
+    table
+        .add("center", (r, text, a) -> padded(r, text, a, "center"), 1, "width", "fillchar")
+        .add("ljust", (r, text, a) -> padded(r, text, a, "ljust"), 1, "width", "fillchar")
+        .add("rjust", (r, text, a) -> padded(r, text, a, "rjust"), 1, "width", "fillchar")
+        .add("zfill", (r, text, a) -> Texts.like(r, text, zeroFilled(r, text.value(), a.integer(0))), 1, "width")
+        .addNamed("expandtabs", (r, text, a) -> Texts.like(r, text, expanded(r, text.value(), a.integer(0, 8))), 0,
+            "tabsize");
+  }
+
+  private static void stripping(MethodTable<PyText> table) {
+    table
+        .add("strip", (r, text, a) -> stripped(r, text, a, true, true), 0, "chars")
+        .add("lstrip", (r, text, a) -> stripped(r, text, a, true, false), 0, "chars")
+        .add("rstrip", (r, text, a) -> stripped(r, text, a, false, true), 0, "chars")
+        .add("removeprefix", (r, text, a) -> Texts.like(r, text,
+            text.value().startsWith(a.text(0)) ? text.value().substring(a.text(0).length()) : text.value()), 1, "prefix")
+        .add("removesuffix", (r, text, a) -> Texts.like(r, text, text.value().endsWith(a.text(0))
+            ? text.value().substring(0, text.value().length() - a.text(0).length())
+            : text.value()), 1, "suffix")
+        .add("partition", (r, text, a) -> partitioned(text.value(), separator(a), true), 1, "sep")
+        .add("rpartition", (r, text, a) -> partitioned(text.value(), separator(a), false), 1, "sep");
+  }
+
+  private static String separator(Bound arguments) {
+    return TextSplitting.notEmpty(arguments.text(0));
+  }
+
+  /** Title case as {@code str.title}: the first letter of each run of letters. */
+  private static String titled(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    boolean inside = false;
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      i += Character.charCount(c);
+      boolean cased = TextQuestions.isCased(c);
+      String letter = Character.toString(c);
+      out.append(!cased ? letter : inside ? Texts.lower(letter) : Texts.capitalized(letter));
+      inside = cased;
+    }
+    return out.toString();
+  }
+
+  private static String swapped(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    text.codePoints().forEach(c -> {
+      String letter = Character.toString(c);
+      out.append(Character.isUpperCase(c) || Character.isTitleCase(c) ? Texts.lower(letter) : Texts.upper(letter));
+    });
+    return out.toString();
+  }
+
+  private static PyValue padded(Rendering rendering, PyText text, Bound arguments, String name) {
+    int width = arguments.integer(0);
+    String fill = Texts.oneCharacter(name, arguments.text(1, " "));
+    String value = text.value();
+    if (name.equals("center")) {
+      return Texts.like(rendering, text, Texts.centered(rendering, value, width, fill));
+    }
+    String filler = fill.repeat(Texts.missing(rendering, value, width));
+    return Texts.like(rendering, text, name.equals("ljust") ? value + filler : filler + value);
+  }
+
+  private static String zeroFilled(Rendering rendering, String text, int width) {
+    String zeros = "0".repeat(Texts.missing(rendering, text, width));
+    boolean signed = text.startsWith("-") || text.startsWith("+");
+    return signed ? text.charAt(0) + zeros + text.substring(1) : zeros + text;
+  }
+
+  private static String expanded(Rendering rendering, String text, int tabSize) {
+    StringBuilder out = new StringBuilder(text.length());
+    int column = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\t') {
+        int spaces = tabSize <= 0 ? 0 : tabSize - column % tabSize;
+        rendering.length(out.length() + (long) spaces);
+        out.append(" ".repeat(spaces));
+        column += spaces;
+      } else {
+        out.append(c);
+        column = c == '\n' || c == '\r' ? 0 : column + 1;
+      }
+    }
+    return out.toString();
+  }
+
+  private static PyValue stripped(Rendering rendering, PyText text, Bound arguments, boolean left, boolean right) {
+    String value = text.value();
+    if (arguments.unlessNone(0) != null) {
+      return Texts.like(rendering, text, Texts.stripped(value, arguments.text(0), left, right));
+    }
+    String both = WhiteSpace.stripped(value);
+    if (left && right) {
+      return Texts.like(rendering, text, both);
+    }
+    if (both.isEmpty()) {
+      return PyText.EMPTY;
+    }
+    int start = value.indexOf(both);
+    return Texts.like(rendering, text, left ? value.substring(start) : value.substring(0, start + both.length()));
+  }
+
+  private static PyValue partitioned(String text, String separator, boolean first) {
+    int at = first ? text.indexOf(separator) : text.lastIndexOf(separator);
+    if (at < 0) {
+      PyText whole = PyText.of(text);
+      return first ? PyTuple.of(whole, PyText.EMPTY, PyText.EMPTY) : PyTuple.of(PyText.EMPTY, PyText.EMPTY, whole);
+    }
+    return PyTuple.of(PyText.of(text.substring(0, at)), PyText.of(separator),
+        PyText.of(text.substring(at + separator.length())));
+  }
+}

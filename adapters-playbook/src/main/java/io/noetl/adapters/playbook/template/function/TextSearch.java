@@ -1,0 +1,91 @@
+package io.noetl.adapters.playbook.template.function;
+
+import io.noetl.adapters.playbook.template.value.CodePoints;
+import io.noetl.adapters.playbook.template.value.EvaluationException;
+import io.noetl.adapters.playbook.template.value.PyBool;
+import io.noetl.adapters.playbook.template.value.PyInteger;
+import io.noetl.adapters.playbook.template.value.PyText;
+import io.noetl.adapters.playbook.template.value.PyTuple;
+import io.noetl.adapters.playbook.template.value.PyValue;
+import io.noetl.adapters.playbook.template.value.Rendering;
+
+/** The methods of {@code str} that look for parts of it. */
+final class TextSearch {
+
+  private static final String[] RANGE = {"sub", "start", "end"};
+
+  private TextSearch() {}
+
+  static void addTo(MethodTable<PyText> table) {
+    table
+        .add("find", (r, text, a) -> PyInteger.of(found(r, text.value(), a, false)), 1, RANGE)
+        .add("rfind", (r, text, a) -> PyInteger.of(found(r, text.value(), a, true)), 1, RANGE)
+        .add("index", (r, text, a) -> existing(found(r, text.value(), a, false), a), 1, RANGE)
+        .add("rindex", (r, text, a) -> existing(found(r, text.value(), a, true), a), 1, RANGE)
+        .add("count", (r, text, a) -> PyInteger.of(counted(r, a.text(0), part(r, text.value(), a))), 1, RANGE)
+        .add("startswith", (r, text, a) -> edge(r, text.value(), a, true), 1, "prefix", "start", "end")
+        .add("endswith", (r, text, a) -> edge(r, text.value(), a, false), 1, "suffix", "start", "end");
+  }
+
+  private static int start(String text, Bound arguments) {
+    int length = CodePoints.length(text);
+    int start = arguments.unlessNone(1) == null ? 0 : arguments.integer(1);
+    return start < 0 ? Math.max(0, start + length) : start;
+  }
+
+  /** The part of the text between start and end. */
+  private static String part(Rendering rendering, String text, Bound arguments) {
+    rendering.steps(1 + text.length() / 16);
+    if (arguments.unlessNone(1) == null && arguments.unlessNone(2) == null) {
+      return text;
+    }
+    int length = CodePoints.length(text);
+    int from = Math.min(start(text, arguments), length);
+    int end = arguments.unlessNone(2) == null ? length : arguments.integer(2);
+    int to = Math.min(end < 0 ? end + length : end, length);
+    return to <= from ? "" : CodePoints.substring(text, from, to);
+  }
+
+  private static int found(Rendering rendering, String text, Bound arguments, boolean last) {
+    String part = part(rendering, text, arguments);
+    int at = last ? part.lastIndexOf(arguments.text(0)) : part.indexOf(arguments.text(0));
+    int start = start(text, arguments);
+    return at < 0 || start > CodePoints.length(text) ? -1 : CodePoints.index(part, at) + start;
+  }
+
+  private static PyValue existing(int found, Bound arguments) {
+    if (found < 0) {
+      throw new EvaluationException("'" + arguments.text(0) + "' does not stand in the string");
+    }
+    return PyInteger.of(found);
+  }
+
+  private static int counted(Rendering rendering, String sought, String text) {
+    if (sought.isEmpty()) {
+      return CodePoints.length(text) + 1;
+    }
+    int count = 0;
+    for (int at = text.indexOf(sought); at >= 0; at = text.indexOf(sought, at + sought.length())) {
+      rendering.step();
+      count++;
+    }
+    return count;
+  }
+
+  private static PyBool edge(Rendering rendering, String text, Bound arguments, boolean start) {
+    String part = part(rendering, text, arguments);
+    if (arguments.value(0) instanceof PyTuple tuple) {
+      for (PyValue item : tuple.items()) {
+        if (item instanceof PyText option && matches(option.value(), part, start)) {
+          return PyBool.TRUE;
+        }
+      }
+      return PyBool.FALSE;
+    }
+    return PyBool.of(matches(arguments.text(0), part, start));
+  }
+
+  private static boolean matches(String edge, String text, boolean start) {
+    return start ? text.startsWith(edge) : text.endsWith(edge);
+  }
+}

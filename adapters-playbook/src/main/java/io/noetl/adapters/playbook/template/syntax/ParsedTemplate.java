@@ -1,0 +1,22 @@
+package io.noetl.adapters.playbook.template.syntax;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A template that keeps the grammar.
+ *
+ * @param source the normalised text, which all offsets refer to
+ * @param single the expression that is the whole template, if it is one
+ * @param variables the names that it may read from its context
+ * @param mutates whether it names a method that changes a list or map, so that containers need an identity
+ */
+public record ParsedTemplate(
+    String source, List<Statement> body, @Nullable Expression single, Set<String> variables, boolean mutates) {
+
+  public ParsedTemplate {
+    body = List.copyOf(body);
+    variables = Set.copyOf(variables);
+  }
+}

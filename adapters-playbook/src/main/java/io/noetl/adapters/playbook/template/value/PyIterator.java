@@ -1,0 +1,35 @@
+package io.noetl.adapters.playbook.template.value;
+
+import java.util.Iterator;
+
+/** Something that can be gone through once: what {@code map}, {@code select} and their like yield. */
+public final class PyIterator implements PyValue {
+
+  private final String typeName;
+  private final String name;
+  private final Iterator<PyValue> elements;
+
+  /** {@code name} is what made it. */
+  public PyIterator(String typeName, String name, Iterator<PyValue> elements) {
+    this.typeName = typeName;
+    this.name = name;
+    this.elements = elements;
+  }
+
+  public static PyIterator generator(String name, Iterator<PyValue> elements) {
+    return new PyIterator("generator", name, elements);
+  }
+
+  public Iterator<PyValue> elements() {
+    return elements;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public String typeName() {
+    return typeName;
+  }
+}

@@ -1,0 +1,157 @@
+package io.noetl.adapters.playbook.template.value;
+
+import io.noetl.domain.template.RenderContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+
+/** The state of one rendering: its context, where it is, what it has used of its limits, and its warnings. */
+public final class Rendering {
+
+  private final Limits limits;
+  private final RenderContext context;
+  private final boolean mutates;
+  private long operations;
+  private long elements;
+  private long characters;
+  private int depth;
+  private int at;
+  private boolean escapes;
+  private @Nullable Random random;
+  private @Nullable List<Warning> warnings;
+
+  /** Something passed over by a lenient rendering, and the offset of its place. */
+  public record Warning(String message, int at) {}
+
+  /** {@code mutates} tells whether the template may change containers: then every view keeps the children it hands out. */
+  public Rendering(Limits limits, RenderContext context, boolean mutates) {
+    this.limits = limits;
+    this.context = context;
+    this.mutates = mutates;
+  }
+
+  public RenderContext context() {
+    return context;
+  }
+
+  public boolean mutates() {
+    return mutates;
+  }
+
+  /** Whether printed text is HTML-escaped ({@code autoescape} blocks). */
+  public boolean escapes() {
+    return escapes;
+  }
+
+  public void escapes(boolean enabled) {
+    escapes = enabled;
+  }
+
+  /** The offset of the expression being evaluated. */
+  public int at() {
+    return at;
+  }
+
+  public void at(int offset) {
+    at = offset;
+  }
+
+  /** Numbers seeded by the context: the same in every rendering of the same template and context. */
+  public Random random() {
+    Random current = random;
+    if (current == null) {
+      current = new Random(context.seed());
+      random = current;
+    }
+    return current;
+  }
+
+  public void step() {
+    if (++operations > limits.operations()) {
+      throw beyond("operations", limits.operations());
+    }
+  }
+
+  public void steps(long count) {
+    operations += count;
+    if (operations > limits.operations()) {
+      throw beyond("operations", limits.operations());
+    }
+  }
+
+  /** Accounts for list or map elements about to be created. */
+  public void elements(long count) {
+    elements += count;
+    if (count > limits.elements() || elements > limits.elements()) {
+      throw beyond("list elements", limits.elements());
+    }
+  }
+
+  /** Accounts for a text of that many characters about to be created. */
+  public void characters(long count) {
+    length(count);
+    characters += count;
+    if (characters > limits.totalText()) {
+      throw beyond("characters of text in all", limits.totalText());
+    }
+  }
+
+  /** Refuses a text of that many characters when it is too long. */
+  public void length(long count) {
+    if (count > limits.textLength()) {
+      throw beyond("characters in one text", limits.textLength());
+    }
+  }
+
+  /** Accounts for a text that exists already. */
+  public PyText text(String text) {
+    characters(text.length());
+    return PyText.of(text);
+  }
+
+  public void integerBits(long bits) {
+    if (bits > limits.integerBits()) {
+      throw beyond("bits in an integer", limits.integerBits());
+    }
+  }
+
+  /** Goes one level deeper; an exception ends the rendering, so {@link #leave} need not follow one. */
+  public void enter() {
+    if (++depth > limits.depth()) {
+      throw beyond("levels of nesting", limits.depth());
+    }
+  }
+
+  public void leave() {
+    depth--;
+  }
+
+  private static EvaluationException beyond(String what, long limit) {
+    return new EvaluationException("the template exceeds the limit of " + limit + " " + what);
+  }
+
+  /** An undefined value was used: fails when strict, else warns. */
+  void used(PyUndefined undefined) {
+    if (context.strict()) {
+      throw undefined.failure();
+    }
+    warn(undefined.message(), undefined.at());
+  }
+
+  public void warn(String message, int offset) {
+    List<Warning> list = warnings;
+    if (list == null) {
+      list = new ArrayList<>();
+      warnings = list;
+    }
+    Warning warning = new Warning(message, offset);
+    if (list.size() < 100 && !list.contains(warning)) {
+      list.add(warning);
+    }
+  }
+
+  public List<Warning> warnings() {
+    return warnings == null ? List.of() : warnings;
+  }
+}
