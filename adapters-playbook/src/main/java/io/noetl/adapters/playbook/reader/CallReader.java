@@ -83,7 +83,8 @@ final class CallReader {
 
   private TaskCall named(Section section, @Nullable Entry name, String stepName, Fields with) {
     if (name == null) {
-      problems.error(section.position(), "a call needs 'task', the name of a task of the workbook, or the 'type' of a task");
+      problems.error(
+          section.position(), "a call needs 'task', the name of a task of the workbook, or the 'type' of a task");
       return standIn(stepName, section.position());
     }
     Optional<String> task = names.name(name);

@@ -5,7 +5,8 @@ final class Construct {
 
   static final Keys PLAYBOOK =
       Keys.of(
-              "apiVersion", "kind", "name", "path", "version", "description", "metadata", "workload", "workflow", "workbook")
+              "apiVersion", "kind", "name", "path", "version", "description", "metadata", "workload", "workflow",
+              "workbook")
           .alias("desc", "description")
           .refuse(Unsupported.IN_PLAYBOOK);
 
@@ -14,8 +15,8 @@ final class Construct {
   static final Keys STEP =
       withArguments(
               Keys.of(
-                  "step", "description", "next", "call", "loop", "end_loop", "result", "save", "with", "type", "task", "name",
-                  "accepts", "returns"))
+                  "step", "description", "next", "call", "loop", "end_loop", "result", "save", "with", "type", "task",
+                  "name", "accepts", "returns"))
           .alias("desc", "description")
           .refuse(Unsupported.IN_STEP);
 

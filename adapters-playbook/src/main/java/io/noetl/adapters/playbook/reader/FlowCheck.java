@@ -36,13 +36,13 @@ final class FlowCheck {
       return;
     }
     Set<String> reached = new HashSet<>();
-    Deque<String> bodies = new ArrayDeque<>();
+    Deque<StepDraft> bodies = new ArrayDeque<>();
     Set<String> walkedBodies = new HashSet<>();
     new Walk(null, reached, bodies).from(Step.START);
     while (!bodies.isEmpty()) {
-      String loop = bodies.pop();
-      if (walkedBodies.add(loop)) {
-        new Walk(loop, reached, bodies).body();
+      StepDraft loop = bodies.pop();
+      if (walkedBodies.add(loop.name())) {
+        new Walk(loop.name(), reached, bodies).body(loop);
       }
     }
     for (StepDraft draft : steps.values()) {
@@ -57,7 +57,7 @@ final class FlowCheck {
 
     private final @Nullable String loop;
     private final Set<String> reached;
-    private final Deque<String> bodies;
+    private final Deque<StepDraft> bodies;
     private final Set<String> seen = new HashSet<>();
     private final Deque<String> waiting = new ArrayDeque<>();
 
@@ -66,7 +66,7 @@ final class FlowCheck {
      * @param reached takes the steps met
      * @param bodies takes the loops met
      */
-    Walk(@Nullable String loop, Set<String> reached, Deque<String> bodies) {
+    Walk(@Nullable String loop, Set<String> reached, Deque<StepDraft> bodies) {
       this.loop = loop;
       this.reached = reached;
       this.bodies = bodies;
@@ -77,13 +77,8 @@ final class FlowCheck {
       walk();
     }
 
-    void body() {
-      if (loop != null) {
-        StepDraft draft = steps.get(loop);
-        if (draft != null) {
-          ReferenceCheck.targets(draft.step()).forEach(this::go);
-        }
-      }
+    void body(StepDraft loopStep) {
+      ReferenceCheck.targets(loopStep.step()).forEach(this::go);
       walk();
     }
 
@@ -94,8 +89,11 @@ final class FlowCheck {
           continue;
         }
         if (draft.step().action() instanceof StepAction.BodyLoop) {
-          bodies.push(draft.name());
-          visit(endOfLoop.getOrDefault(draft.name(), Step.END));
+          bodies.push(draft);
+          String end = endOfLoop.get(draft.name());
+          if (end != null) {
+            visit(end);
+          }
         } else {
           ReferenceCheck.targets(draft.step()).forEach(this::go);
         }
@@ -126,7 +124,8 @@ final class FlowCheck {
         String where = loop == null ? "outside of that loop's body" : "in the body of loop '" + loop + "'";
         problems.error(
             target.position(),
-            "step '" + target.step() + "' ends loop '" + end.loopStep() + "' and cannot be reached from here, " + where);
+            "step '" + target.step() + "' ends loop '" + end.loopStep()
+                + "' and cannot be reached from here, " + where);
       }
     }
 

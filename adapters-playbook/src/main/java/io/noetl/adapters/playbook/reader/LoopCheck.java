@@ -5,7 +5,10 @@ import io.noetl.domain.template.Position;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Checks that each {@code end_loop} ends a loop with a body, each loop at most once, and that each body has something in it. */
+/**
+ * Checks that each {@code end_loop} ends a loop with a body, each loop at most once, and that each body has something in
+ * it.
+ */
 final class LoopCheck {
 
   private final Map<String, StepDraft> steps;
@@ -51,7 +54,9 @@ final class LoopCheck {
     StepDraft earlier = ends.putIfAbsent(loopName, end);
     if (earlier != null) {
       problems.error(
-          position, "loop '" + loopName + "' has an end already: step '" + earlier.name() + "' on line " + earlier.nameAt().line());
+          position,
+          "loop '" + loopName + "' has an end already: step '" + earlier.name()
+              + "' on line " + earlier.nameAt().line());
     }
   }
 

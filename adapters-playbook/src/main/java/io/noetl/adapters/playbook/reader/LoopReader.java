@@ -7,6 +7,7 @@ import io.noetl.domain.playbook.Loop;
 import io.noetl.domain.playbook.Loop.OnItemError;
 import io.noetl.domain.playbook.ValueTemplate;
 import io.noetl.domain.playbook.ValueTemplate.Literal;
+import io.noetl.domain.template.Position;
 import io.noetl.domain.template.TemplateText;
 import io.noetl.domain.value.Value;
 import java.util.Map;
@@ -33,14 +34,20 @@ final class LoopReader {
   Loop read(Entry entry) {
     return Section.of(entry.value(), "'loop'", Construct.LOOP, problems)
         .map(this::loop)
-        .orElseGet(
-            () -> new Loop(new Literal(Value.EMPTY_LIST, entry.position()), "item", null, OnItemError.FINISH, entry.position()));
+        .orElseGet(() -> standIn(entry.position()));
+  }
+
+  private static Loop standIn(Position position) {
+    return new Loop(new Literal(Value.EMPTY_LIST, position), "item", null, OnItemError.FINISH, position);
   }
 
   private Loop loop(Section section) {
     checkMode(section.entry("mode"));
     return new Loop(
-        items(section), iterator(section), filter(section.entry("filter")), onItemError(section.entry("on_item_error")),
+        items(section),
+        iterator(section),
+        filter(section.entry("filter")),
+        onItemError(section.entry("on_item_error")),
         section.position());
   }
 
@@ -79,7 +86,8 @@ final class LoopReader {
     if (found == null) {
       problems.error(
           entry.value().position(),
-          "'on_item_error' must be one of " + String.join(", ", new TreeSet<>(ON_ITEM_ERROR.keySet())) + ", not '" + written + "'");
+          "'on_item_error' must be one of " + String.join(", ", new TreeSet<>(ON_ITEM_ERROR.keySet()))
+              + ", not '" + written + "'");
       return OnItemError.FINISH;
     }
     return found;

@@ -64,12 +64,17 @@ final class NextReader {
       problems.error(positionOf(section, "then"), "'then' needs a 'when' beside it; to go there always write 'step'");
       return Optional.empty();
     }
-    if (section.has("step")) {
-      if (section.has("else")) {
-        problems.error(positionOf(section, "else"), "'else' beside 'step' needs a 'when', or an entry of its own");
-      }
-      return target(section).map(NextEntry.Always::new);
+    return section.has("step") ? always(section) : otherwise(section);
+  }
+
+  private Optional<NextEntry> always(Section section) {
+    if (section.has("else")) {
+      problems.error(positionOf(section, "else"), "'else' beside 'step' needs a 'when', or an entry of its own");
     }
+    return target(section).map(NextEntry.Always::new);
+  }
+
+  private Optional<NextEntry> otherwise(Section section) {
     Entry otherwise = section.entry("else");
     if (otherwise == null) {
       problems.error(section.position(), "an entry of 'next' needs 'step', 'when' or 'else'");
@@ -88,23 +93,28 @@ final class NextReader {
     if (then == null && otherwise == null && !section.has("step")) {
       problems.error(when.position(), "'when' needs 'then' or 'step', where to go when it is true");
     }
-    List<Target> taken = section.has("step") ? target(section).stream().toList() : then == null ? List.of() : targets(then);
-    if (!section.has("step")) {
+    List<Target> taken;
+    if (section.has("step")) {
+      taken = target(section).stream().toList();
+    } else {
       refuseWith(section);
+      taken = targets(then);
     }
-    return new NextEntry.When(values.condition(when), taken, otherwise == null ? List.of() : targets(otherwise));
+    return new NextEntry.When(values.condition(when), taken, targets(otherwise));
   }
 
   private void refuseWith(Section section) {
     Entry with = section.entry("with");
     if (with != null) {
-      problems.error(with.position(), "'" + with.key() + "' needs a 'step' beside it; inside 'then' and 'else' write {step, with}");
+      problems.error(
+          with.position(),
+          "'" + with.key() + "' needs a 'step' beside it; inside 'then' and 'else' write {step, with}");
     }
   }
 
   /** Under {@code then} and {@code else}: one target or a list of them. */
-  private List<Target> targets(Entry entry) {
-    if (entry.value().value().equals(Value.NULL)) {
+  private List<Target> targets(@Nullable Entry entry) {
+    if (entry == null || entry.value().value().equals(Value.NULL)) {
       return List.of();
     }
     Stream<YamlNode> nodes =

@@ -1,5 +1,6 @@
 package io.noetl.adapters.playbook.reader;
 
+import io.noetl.adapters.playbook.reader.yaml.OneLine;
 import io.noetl.domain.template.Position;
 import io.noetl.domain.template.Problem;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ final class Problems {
   private final List<Problem> warnings = new ArrayList<>();
 
   void error(Position position, String message) {
-    errors.add(new Problem(message, position));
+    errors.add(new Problem(OneLine.of(message), position));
   }
 
   void error(Problem problem) {
@@ -25,7 +26,7 @@ final class Problems {
   }
 
   void warning(Position position, String message) {
-    warnings.add(new Problem(message, position));
+    warnings.add(new Problem(OneLine.of(message), position));
   }
 
   boolean hasErrors() {

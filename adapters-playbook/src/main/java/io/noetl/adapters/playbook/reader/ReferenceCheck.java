@@ -5,6 +5,7 @@ import io.noetl.domain.playbook.Step;
 import io.noetl.domain.playbook.StepAction;
 import io.noetl.domain.playbook.Target;
 import io.noetl.domain.playbook.TaskCall;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -14,11 +15,17 @@ final class ReferenceCheck {
 
   private final Map<String, StepDraft> steps;
   private final Set<String> tasks;
+
+  /** The steps that may be gone to. */
+  private final Set<String> known;
+
   private final Problems problems;
 
   ReferenceCheck(Map<String, StepDraft> steps, Set<String> tasks, Problems problems) {
     this.steps = steps;
     this.tasks = tasks;
+    this.known = new HashSet<>(steps.keySet());
+    this.known.add(Step.END);
     this.problems = problems;
   }
 
@@ -48,9 +55,9 @@ final class ReferenceCheck {
   }
 
   private void checkTarget(Target target) {
-    if (!steps.containsKey(target.step()) && !target.step().equals(Step.END)) {
-      String message = "unknown step '" + target.step() + "'" + Suggestion.after(target.step(), steps.keySet());
-      problems.error(target.position(), message);
+    if (!known.contains(target.step())) {
+      problems.error(
+          target.position(), "unknown step '" + target.step() + "'" + Suggestion.after(target.step(), known));
     }
   }
 

@@ -93,7 +93,9 @@ final class StepReader {
 
   private StepAction endLoop(Section section, Entry endLoop) {
     if (section.has("loop") || calls.isWritten(section)) {
-      problems.error(endLoop.position(), "a step with 'end_loop' has no task and no loop of its own; put them on the step after it");
+      problems.error(
+          endLoop.position(),
+          "a step with 'end_loop' has no task and no loop of its own; put them on the step after it");
     }
     refuseWithoutTask(section, "with", "'%s' needs a task: a step with 'end_loop' has none");
     return names.name(endLoop).<StepAction>map(StepAction.EndLoop::new).orElseGet(StepAction.Route::new);

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The types of tasks that can run, and the settings of those that the language describes. A type that it does not describe
- * takes any setting.
+ * The types of tasks that can run, and the settings of those that the language describes. A type that it does not
+ * describe takes any setting.
  */
 final class TaskTypes {
 
@@ -61,7 +61,8 @@ final class TaskTypes {
     if (type.equals(WORKBOOK) || runnable.contains(type)) {
       return Optional.of(type);
     }
-    problems.error(entry.value().position(), LANGUAGE.contains(type) ? Unsupported.message("type: " + type) : unknown(type));
+    String message = LANGUAGE.contains(type) ? Unsupported.message("type: " + type) : unknown(type);
+    problems.error(entry.value().position(), message);
     return Optional.empty();
   }
 

@@ -73,7 +73,8 @@ final class ValueReader {
     }
     if (!text.source().isBlank() && !text.source().contains("{{") && !text.source().contains("{%")) {
       problems.warning(
-          text.start(), "'" + entry.key() + "' is the text '" + text.source().strip() + "', which is always true; write {{ … }}");
+          text.start(),
+          "'" + entry.key() + "' is the text '" + text.source().strip() + "', which is always true; write {{ … }}");
     }
     return template(text);
   }

@@ -12,8 +12,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects the entries of a map. What {@code <<} merges stands before the map's own entries, which win over it; of several
- * merged maps the earlier wins (the merge key of YAML 1.1, in the order in which PyYAML merges).
+ * Collects the entries of a map. What {@code <<} merges stands before the map's own entries, which win over it; of
+ * several merged maps the earlier wins (the merge key of YAML 1.1, in the order in which PyYAML merges).
  */
 final class MappingBuilder {
 

@@ -86,15 +86,12 @@ final class NodeComposer {
     ScalarType.requireCollectionTag(parser.event(), "map", position);
     MappingBuilder builder = new MappingBuilder();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
-      ScalarEvent key = (ScalarEvent) parser.event();
-      if (key.getAnchor() != null) {
-        throw new YamlException("an anchor on a key; anchors stand on values", position(key));
-      }
-      ScalarPlace place = new ScalarPlace(source, key);
-      boolean merge = ScalarType.isMergeKey(key);
-      String name = merge ? "<<" : ScalarType.keyText(ScalarType.value(key, place.start()));
+      ScalarEvent event = (ScalarEvent) parser.event();
+      boolean merge = ScalarType.isMergeKey(event);
+      Position keyPosition = new ScalarPlace(source, event).start();
+      String key = key(event, keyPosition);
       parser.nextToken();
-      Entry entry = new Entry(name, place.start(), node(depth + 1));
+      Entry entry = new Entry(key, keyPosition, node(depth + 1));
       if (merge) {
         builder.merge(entry);
       } else {
@@ -102,6 +99,18 @@ final class NodeComposer {
       }
     }
     return builder.build(position);
+  }
+
+  /** The text of a key; {@code <<} and {@code =} have their meaning as values only. */
+  private String key(ScalarEvent event, Position position) {
+    String written = event.getValue();
+    boolean plain = event.getImplicit().canOmitTagInPlainScalar();
+    if (event.getAnchor() != null) {
+      anchors.put(event.getAnchor(), new Anchored(scalar(event), 1, 0));
+    }
+    return plain && (written.equals("<<") || written.equals("="))
+        ? written
+        : ScalarType.keyText(ScalarType.value(event, position));
   }
 
   private YamlNode alias(NodeEvent event, int depth) {

@@ -120,7 +120,8 @@ final class ScalarType {
   private static YamlException unknownTag(String tag, Position position) {
     String shown = tag.startsWith(STANDARD) ? "!!" + tag.substring(STANDARD.length()) : tag;
     return new YamlException(
-        "tag '" + shown + "' is not known here; known are !!str, !!int, !!float, !!bool, !!null, !!timestamp, !!map and !!seq",
+        "tag '" + shown + "' is not known here; known are "
+            + "!!str, !!int, !!float, !!bool, !!null, !!timestamp, !!map and !!seq",
         position);
   }
 }

@@ -6,7 +6,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 
-/** Reads a text of one YAML 1.1 document, as PyYAML's safe loader does, into a tree of nodes with their positions. */
+/**
+ * Reads a text of one YAML 1.1 document, as PyYAML's safe loader does, into a tree of nodes with their positions. It
+ * differs in three things: a key that stands twice is refused, so are the values that are no JSON (infinities, sets,
+ * binary data), and a tab may separate a key from its value.
+ */
 public final class YamlDocument {
 
   private YamlDocument() {}

@@ -11,7 +11,7 @@ public final class YamlException extends RuntimeException {
   private final transient Position position;
 
   public YamlException(String message, Position position) {
-    super(message);
+    super(OneLine.of(message));
     this.position = position;
   }
 
