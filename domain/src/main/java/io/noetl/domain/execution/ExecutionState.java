@@ -41,11 +41,15 @@ public record ExecutionState(
     COMPLETE
   }
 
-  /** An execution about to begin. */
-  public static ExecutionState initial(String executionId, Instant startedAt) {
-    Frame root = Frame.of(new Frame.Place("", 0, startedAt, null, -1), Scope.outermost(), new Activity.Idle());
+  /**
+   * An execution about to begin.
+   *
+   * @param time what {@code now()} answers until it has begun
+   */
+  public static ExecutionState initial(String executionId, Instant time) {
+    Frame root = Frame.of(new Frame.Place("", 0, time, null, -1), Scope.outermost(), new Activity.Idle());
     return new ExecutionState(
-        executionId, 0, startedAt, startedAt, Phase.NEW, Status.IN_PROGRESS, root, 0, 0, Chain.empty(), false);
+        executionId, 0, time, time, Phase.NEW, Status.IN_PROGRESS, root, 0, 0, Chain.empty(), false);
   }
 
   /** Whether nothing is left to do. */
@@ -66,6 +70,23 @@ public record ExecutionState(
   ExecutionState at(long nextSequence, Instant eventTime) {
     return new ExecutionState(
         executionId, nextSequence, eventTime, startedAt, phase, status, root, steps, failureCount, firstFailures, itemsFailed);
+  }
+
+  /** This execution once its first event has happened. */
+  ExecutionState begun(Frame first) {
+    Instant at = first.place().startedAt();
+    return new ExecutionState(
+        executionId,
+        sequence,
+        time,
+        at,
+        Phase.RUNNING,
+        Status.IN_PROGRESS,
+        first,
+        steps,
+        failureCount,
+        firstFailures,
+        itemsFailed);
   }
 
   ExecutionState with(Frame changedRoot) {

@@ -64,7 +64,7 @@ public final class Fold {
             ? new Activity.Entering(Pending.start(), Value.EMPTY_MAP, null)
             : new Activity.Failing(failure);
     Frame root = Frame.of(place, Workload.scope(state.executionId(), workload), first);
-    ExecutionState running = state.with(Phase.RUNNING, Status.IN_PROGRESS).with(root);
+    ExecutionState running = state.begun(root);
     return failure == null
         ? running
         : running.with(new ExecutionFailure(event.node().id(), "workload", failure.error(), failure.at()));

@@ -1,0 +1,122 @@
+package io.noetl.testkit.core;
+
+import io.noetl.domain.playbook.Loop;
+import io.noetl.domain.playbook.NextEntry;
+import io.noetl.domain.playbook.Step;
+import io.noetl.domain.playbook.StepAction;
+import io.noetl.domain.playbook.Target;
+import io.noetl.domain.playbook.TaskCall;
+import io.noetl.domain.template.Position;
+import io.noetl.domain.template.TemplateText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Writes down a step. All of it stands in one line of the file. */
+public final class StepScript {
+
+  private final String name;
+  private final Position position;
+  private final List<NextEntry> next = new ArrayList<>();
+  private @Nullable TaskCall call;
+  private @Nullable Loop loop;
+  private @Nullable String endLoop;
+  private Map<String, @Nullable Object> result = Map.of();
+
+  StepScript(String name, Position position) {
+    this.name = name;
+    this.position = position;
+  }
+
+  /** Calls a task of the workbook with names and values in turn. */
+  public StepScript calls(String task, @Nullable Object... with) {
+    call = new TaskCall.Named(task, Values.fields(Values.pairs(with), position), position);
+    return this;
+  }
+
+  /** Runs a task written on the step itself. */
+  public StepScript runs(UnaryOperator<TaskScript> task, @Nullable Object... with) {
+    call =
+        new TaskCall.Inline(
+            task.apply(new TaskScript()).task(name, position), Values.fields(Values.pairs(with), position));
+    return this;
+  }
+
+  /** Loops over {@code in}: the body is what follows, or the task if there is one. */
+  public StepScript loop(Object in, String iterator) {
+    loop = new Loop(Values.template(in, position), iterator, null, Loop.OnItemError.FINISH, position);
+    return this;
+  }
+
+  public StepScript filter(String template) {
+    Loop of = written();
+    loop = new Loop(of.items(), of.iterator(), new TemplateText(template, position, 1), of.onItemError(), position);
+    return this;
+  }
+
+  public StepScript onItemError(Loop.OnItemError policy) {
+    Loop of = written();
+    loop = new Loop(of.items(), of.iterator(), of.filter(), policy, position);
+    return this;
+  }
+
+  private Loop written() {
+    if (loop == null) {
+      throw new IllegalStateException("write the loop of step '" + name + "' first");
+    }
+    return loop;
+  }
+
+  public StepScript endLoop(String loopStep) {
+    endLoop = loopStep;
+    return this;
+  }
+
+  /** Names and templates in turn. */
+  public StepScript result(@Nullable Object... namesAndTemplates) {
+    result = Values.pairs(namesAndTemplates);
+    return this;
+  }
+
+  /** A plain entry of {@code next}. */
+  public StepScript to(String step, @Nullable Object... with) {
+    next.add(new NextEntry.Always(Goal.goal(step, with).at(position)));
+    return this;
+  }
+
+  public StepScript when(String condition, List<Goal> then) {
+    return when(condition, then, List.of());
+  }
+
+  /** An entry with its own else. */
+  public StepScript when(String condition, List<Goal> then, List<Goal> otherwise) {
+    next.add(new NextEntry.When(new TemplateText(condition, position, 1), targets(then), targets(otherwise)));
+    return this;
+  }
+
+  /** A stand-alone else. */
+  public StepScript otherwise(List<Goal> goals) {
+    next.add(new NextEntry.Otherwise(targets(goals)));
+    return this;
+  }
+
+  private List<Target> targets(List<Goal> goals) {
+    return goals.stream().map(goal -> goal.at(position)).toList();
+  }
+
+  Step step() {
+    return new Step(name, position, "", action(), Values.fields(result, position), next);
+  }
+
+  private StepAction action() {
+    if (endLoop != null) {
+      return new StepAction.EndLoop(endLoop);
+    }
+    if (loop != null) {
+      return call == null ? new StepAction.BodyLoop(loop) : new StepAction.TaskLoop(loop, call);
+    }
+    return call == null ? new StepAction.Route() : new StepAction.Call(call);
+  }
+}

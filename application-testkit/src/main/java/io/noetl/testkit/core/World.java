@@ -1,0 +1,160 @@
+package io.noetl.testkit.core;
+
+import io.noetl.domain.event.Event;
+import io.noetl.domain.execution.Command;
+import io.noetl.domain.execution.Decider;
+import io.noetl.domain.execution.EventDraft;
+import io.noetl.domain.execution.ExecutionState;
+import io.noetl.domain.execution.Fold;
+import io.noetl.domain.execution.Plan;
+import io.noetl.domain.playbook.Playbook;
+import io.noetl.domain.task.TaskOutcome;
+import io.noetl.domain.value.Value;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+
+/**
+ * Performs what the core decides for one playbook, on the calling thread: scripted tasks, and a clock that is a
+ * millisecond further at every event. A task that nothing is scripted for yields its arguments.
+ */
+public final class World {
+
+  /** The time of the first event. */
+  public static final Instant BEGIN = Instant.parse("2026-01-01T00:00:00Z");
+
+  private static final int MOST_EVENTS = 5_000_000;
+
+  private final Playbook playbook;
+  private final Map<String, TaskAnswer> answers = new HashMap<>();
+  private LiteralTemplates templates = new LiteralTemplates();
+  private String executionId = "test-1";
+  private boolean strict;
+  private long cancelAfter = Long.MAX_VALUE;
+
+  public World(PlaybookScript script) {
+    this.playbook = script.playbook();
+  }
+
+  public World templates(LiteralTemplates table) {
+    templates = table;
+    return this;
+  }
+
+  public World task(String name, TaskAnswer answer) {
+    answers.put(name, answer);
+    return this;
+  }
+
+  /** The nth call of the task has the nth outcome; further calls have the last one. */
+  public World task(String name, TaskOutcome... outcomes) {
+    return task(name, TaskAnswer.inTurn(List.of(outcomes)));
+  }
+
+  public World executionId(String id) {
+    executionId = id;
+    return this;
+  }
+
+  public World strict() {
+    strict = true;
+    return this;
+  }
+
+  /** Cancels once so many events have happened; a task that runs then is interrupted. */
+  public World cancelAfter(long events) {
+    cancelAfter = events;
+    return this;
+  }
+
+  /** Runs the playbook and proves the rules that hold for every event log. */
+  public Trace run() {
+    Trace trace = trace();
+    TraceRules.check(trace);
+    TraceRules.checkSameNodes(trace, trace());
+    return trace;
+  }
+
+  private Trace trace() {
+    Plan plan = plan();
+    List<Event> events = new ArrayList<>();
+    List<Trace.Decision> decisions = new ArrayList<>();
+    ExecutionState state =
+        new Run(plan)
+            .drive(
+                (event, after) -> events.add(event),
+                (before, commands) ->
+                    decisions.add(new Trace.Decision(before.sequence(), isCancelled(before), commands)));
+    return new Trace(plan, state, events, decisions);
+  }
+
+  /** Runs the playbook and keeps nothing: {@code observer} is told each event and the state after it. */
+  public ExecutionState drive(BiConsumer<Event, ExecutionState> observer) {
+    return new Run(plan()).drive(observer, (before, commands) -> {});
+  }
+
+  private Plan plan() {
+    return new Plan(playbook, templates, strict);
+  }
+
+  private boolean isCancelled(ExecutionState state) {
+    return state.sequence() >= cancelAfter;
+  }
+
+  /** One run, with the tasks' calls counted. */
+  private final class Run {
+
+    private final Decider decider;
+    private final Fold fold;
+    private final Map<String, Integer> calls = new HashMap<>();
+
+    Run(Plan plan) {
+      this.decider = new Decider(plan);
+      this.fold = new Fold(plan);
+    }
+
+    ExecutionState drive(
+        BiConsumer<Event, ExecutionState> observer, BiConsumer<ExecutionState, List<Command>> decided) {
+      ExecutionState state = ExecutionState.initial(executionId, BEGIN.minusMillis(500));
+      while (!state.complete()) {
+        List<Command> commands = decider.decide(state, isCancelled(state));
+        decided.accept(state, commands);
+        if (commands.isEmpty() || state.sequence() > MOST_EVENTS) {
+          throw new AssertionError("the execution came to a halt after " + state.sequence() + " events");
+        }
+        for (Command command : commands) {
+          state = happen(state, command.draft(), observer);
+          if (command instanceof Command.RunTask task) {
+            state = perform(state, task, observer);
+          }
+        }
+      }
+      return state;
+    }
+
+    private ExecutionState perform(
+        ExecutionState state, Command.RunTask task, BiConsumer<Event, ExecutionState> observer) {
+      String name = task.request().task().name();
+      int call = calls.merge(name, 1, Integer::sum);
+      boolean interrupted = isCancelled(state);
+      TaskOutcome outcome =
+          interrupted
+              ? new TaskOutcome.Failure("cancelled", null, null, Value.EMPTY_MAP)
+              : answers.getOrDefault(name, TaskAnswer.echo()).answer(call, task.request());
+      return happen(state, decider.ended(state, task, outcome, interrupted), observer);
+    }
+
+    private ExecutionState happen(
+        ExecutionState state, EventDraft draft, BiConsumer<Event, ExecutionState> observer) {
+      Instant time = BEGIN.plus(Duration.ofMillis(state.sequence()));
+      Event event = draft.happened(executionId, state.sequence(), time, "worker");
+      ExecutionState after = fold.apply(state, event);
+      observer.accept(event, after);
+      return after;
+    }
+  }
+}
