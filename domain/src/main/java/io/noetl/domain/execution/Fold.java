@@ -78,8 +78,7 @@ public final class Fold {
     StepOutcome.Failed failure = Notes.failure(event);
     Frame left = frame.withoutFirst();
     if (pending.toStep().equals(Step.END)) {
-      Frame joined = arrivedAtEnd(left, pending, with, failure);
-      return state.with(Frames.change(state.root(), path, old -> joined));
+      return arrivedAtEnd(state, event, pending, with, failure);
     }
     if (FrameDecisions.isLoopEnd(plan.playbook(), frame, pending.toStep())) {
       Frame root = Frames.change(state.root(), path, old -> left);
@@ -89,14 +88,28 @@ public final class Fold {
     return state.with(Frames.change(state.root(), path, old -> entering));
   }
 
-  private Frame arrivedAtEnd(Frame frame, Pending pending, MapValue with, StepOutcome.@Nullable Failed failure) {
-    if (!frame.place().isExecution() || !plan.playbook().steps().containsKey(Step.END)) {
-      return frame;
+  /** A failure waits for the step {@code end}; where there is none to carry it, the branch itself has failed. */
+  private ExecutionState arrivedAtEnd(
+      ExecutionState state, Event event, Pending pending, MapValue with, StepOutcome.@Nullable Failed failure) {
+    int[] path = Nodes.path(event.node().id());
+    if (Frames.at(state.root(), path).place().isExecution() && plan.playbook().steps().containsKey(Step.END)) {
+      return state.with(Frames.change(state.root(), path, frame -> joined(frame, pending, with, failure)));
     }
+    if (failure == null) {
+      return state.with(Frames.change(state.root(), path, Frame::withoutFirst));
+    }
+    String error = "the way from '" + pending.fromStep() + "' to 'end' failed: " + failure.error();
+    Activity failing = new Activity.Failing(new StepOutcome.Failed(error, failure.at(), null, true));
+    return state
+        .with(Frames.change(state.root(), path, frame -> frame.withoutFirst().with(failing)))
+        .with(new ExecutionFailure(event.node().id(), pending.fromStep(), failure.error(), failure.at()));
+  }
+
+  private static Frame joined(Frame frame, Pending pending, MapValue with, StepOutcome.@Nullable Failed failure) {
     Frame.Arrival before = frame.end();
     MapValue merged = before == null ? with : Frame.merge(before.with(), with);
     StepOutcome.Failed known = before == null || failure != null ? failure : before.failure();
-    return frame.withEnd(new Frame.Arrival(pending, merged, known));
+    return frame.withoutFirst().withEnd(new Frame.Arrival(pending, merged, known));
   }
 
   private Frame stepStarted(Frame frame, Event event) {

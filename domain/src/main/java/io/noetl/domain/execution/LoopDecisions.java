@@ -22,7 +22,7 @@ final class LoopDecisions {
     Rendering rendering = moment.rendering();
     List<Value> items = Loops.items(moment.plan(), visit.step(), frame.scope(), rendering);
     if (items == null) {
-      return StepDecisions.end(moment, frame, visit, failure(rendering));
+      return StepDecisions.failed(moment, frame, visit, rendering);
     }
     Map<String, Value> notes = new LinkedHashMap<>();
     notes.put("iterator", Value.of(Loops.of(visit.step()).iterator()));
@@ -145,14 +145,6 @@ final class LoopDecisions {
       notes.put(Notes.CANCELLED, Value.TRUE);
     }
     return notes;
-  }
-
-  private static StepOutcome.Failed failure(Rendering rendering) {
-    StepOutcome.Failed failure = rendering.failure();
-    if (failure == null) {
-      throw new IllegalStateException("items are missing without a failure");
-    }
-    return failure;
   }
 
   private static String loopName(Frame.@Nullable Place place) {

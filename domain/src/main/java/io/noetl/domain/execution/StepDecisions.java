@@ -63,6 +63,18 @@ final class StepDecisions {
     return new Command.RecordEvent(finish(moment, frame, new Activity.Finished(visit, outcome)));
   }
 
+  /** Ends a step or item whose action could not be rendered. */
+  static Command failed(Moment moment, Frame frame, StepVisit visit, Rendering rendering) {
+    StepOutcome.Failed failure = rendering.failure();
+    if (failure == null) {
+      throw new IllegalStateException("'" + visit.node().id() + "' failed without a reason");
+    }
+    return new Command.RecordEvent(
+        visit.item()
+            ? LoopDecisions.itemComplete(moment, frame, failure)
+            : failed(moment, frame, visit, failure, rendering.warningNotes()));
+  }
+
   /** The event that ends a step, or an item of a loop with a task. */
   static EventDraft finish(Moment moment, Frame frame, Activity.Finished finished) {
     StepVisit visit = finished.visit();

@@ -42,7 +42,7 @@ final class TaskDecisions {
     Scope scope = frame.scope().inner().bindAll(own);
     MapValue settings = rendering.fields(task.settings(), scope);
     if (rendering.failure() != null) {
-      return StepDecisions.end(moment, frame, visit, rendering.failure());
+      return StepDecisions.failed(moment, frame, visit, rendering);
     }
     MapValue arguments = arguments(task, call, own, scope);
     Node node = Nodes.task(task, visit.node());

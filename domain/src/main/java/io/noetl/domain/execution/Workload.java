@@ -15,10 +15,10 @@ final class Workload {
 
   static MapValue render(Plan plan, ExecutionState state, Rendering rendering) {
     Map<String, Value> values = new LinkedHashMap<>();
-    Scope scope = withJob(Scope.outermost(), state.executionId());
+    Scope scope = Scope.outermost();
     for (Map.Entry<String, ValueTemplate> entry : plan.playbook().workload().entries().entrySet()) {
       boolean literal = entry.getValue() instanceof ValueTemplate.Literal;
-      Scope seen = literal ? scope : scope.bind(WORKLOAD, Value.of(values));
+      Scope seen = literal ? scope : withJob(scope.bind(WORKLOAD, Value.of(values)), state.executionId());
       Value value = rendering.value(entry.getValue(), seen);
       values.put(entry.getKey(), value);
       scope = scope.bind(entry.getKey(), value);
