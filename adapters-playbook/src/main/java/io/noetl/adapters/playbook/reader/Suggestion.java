@@ -16,12 +16,15 @@ final class Suggestion {
   /** Longer names are not compared: nobody mistypes them by an edit or two. */
   private static final int LONGEST_NAME = 100;
 
+  /** Among more names than that none is looked for, so that a file full of mistakes is refused quickly. */
+  private static final int MOST_NAMES = 2_000;
+
   private Suggestion() {}
 
   /** The nearest known name, if one is near; of several the first in alphabetical order. */
   static Optional<String> near(String written, Collection<String> known) {
     int allowed = written.length() <= SHORT_NAME ? 1 : 2;
-    if (written.length() > LONGEST_NAME) {
+    if (written.length() > LONGEST_NAME || known.size() > MOST_NAMES) {
       return Optional.empty();
     }
     Optional<String> nearest = Optional.empty();

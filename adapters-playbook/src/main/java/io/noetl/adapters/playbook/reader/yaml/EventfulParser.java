@@ -9,6 +9,8 @@ import java.io.Reader;
 import java.io.StringReader;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.ScalarEvent;
+import org.yaml.snakeyaml.parser.ParserImpl;
 
 /**
  * Jackson's YAML token stream, which shows the parser event behind each token as well. Jackson's tokens alone do not say
@@ -20,9 +22,9 @@ final class EventfulParser extends YAMLParser {
   private final SourceText source;
   private int documents;
 
-  private EventfulParser(IOContext context, Settings settings, Reader reader) {
-    super(context, 0, 0, settings.options(), null, reader);
-    this.source = settings.source();
+  private EventfulParser(IOContext context, SourceText source, Reader reader) {
+    super(context, 0, 0, null, reader, new ParserImpl(new WholeTextReader(source), options()));
+    this.source = source;
   }
 
   /** A parser at the beginning of {@code source}. */
@@ -48,12 +50,17 @@ final class EventfulParser extends YAMLParser {
 
   /** Leaves the typing of scalars to {@link ScalarType}. */
   @Override
-  protected JsonToken _decodeScalar(org.yaml.snakeyaml.events.ScalarEvent scalar) {
+  protected JsonToken _decodeScalar(ScalarEvent scalar) {
     _textValue = scalar.getValue();
     return JsonToken.VALUE_STRING;
   }
 
-  private record Settings(SourceText source, LoaderOptions options) {}
+  /** The size of the text is limited where it is read. */
+  private static LoaderOptions options() {
+    LoaderOptions options = new LoaderOptions();
+    options.setCodePointLimit(Integer.MAX_VALUE);
+    return options;
+  }
 
   private static final class Factory extends YAMLFactory {
 
@@ -73,9 +80,7 @@ final class EventfulParser extends YAMLParser {
 
     @Override
     protected EventfulParser _createParser(Reader reader, IOContext context) {
-      LoaderOptions options = new LoaderOptions();
-      options.setCodePointLimit(Integer.MAX_VALUE);
-      return new EventfulParser(context, new Settings(source, options), reader);
+      return new EventfulParser(context, source, reader);
     }
   }
 }

@@ -3,10 +3,8 @@ package io.noetl.adapters.playbook.reader.yaml;
 import com.fasterxml.jackson.core.JacksonException;
 import io.noetl.domain.template.Position;
 import java.util.List;
-import java.util.Locale;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.reader.ReaderException;
 
 /** Says in plain words what the YAML parser refused, and where. */
 final class SyntaxProblem {
@@ -56,10 +54,6 @@ final class SyntaxProblem {
   YamlException exception() {
     return switch (cause.getCause()) {
       case MarkedYAMLException marked -> marked(marked);
-      case ReaderException unreadable ->
-          new YamlException(
-              String.format(Locale.ROOT, "the character U+%04X is not allowed in YAML", unreadable.getCodePoint()),
-              source.position(source.offset(unreadable.getPosition())));
       case null -> keyIsNoScalar();
       default -> new YamlException("no valid YAML: " + cause.getOriginalMessage(), Position.START);
     };
