@@ -1,0 +1,142 @@
+package io.noetl.adapters.duckdb.store;
+
+import io.noetl.application.error.StoreException;
+import io.noetl.application.port.ColumnVector;
+import io.noetl.application.port.EventCursor;
+import io.noetl.domain.event.EventColumn;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.NoSuchElementException;
+import java.util.stream.Collectors;
+import org.duckdb.DuckDBChunkedResult;
+import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBPreparedStatement;
+
+/**
+ * Streams the rows of an execution, a DuckDB data chunk at a time. A log is appended in {@code sequence} order, so that
+ * its rows can be read as they lie; a narrow scan proves that first and counts them, and where it does not hold, DuckDB
+ * sorts. The count also shows whether a stream ended too early, which DuckDB does not tell. Both see the same snapshot.
+ */
+final class DuckDbEventCursor implements EventCursor {
+
+  private static final String ORDER =
+      """
+      SELECT count(*), coalesce(bool_and(sequence > earlier), true)
+      FROM (SELECT sequence, lag(sequence, 1, -1) OVER () AS earlier FROM event_log WHERE execution_id = ?)
+      """;
+
+  private static final String ROWS =
+      EventColumn.ALL.stream()
+          .map(DuckDbEventCursor::selected)
+          .collect(Collectors.joining(", ", "SELECT ", " FROM event_log WHERE execution_id = ?"));
+
+  private final StoreDatabase database;
+  private final DuckDBConnection connection;
+  private final long expectedRows;
+  private final DuckDBPreparedStatement statement;
+  private final DuckDBChunkedResult result;
+  private long readRows;
+  private int rows;
+  private boolean closed;
+
+  private DuckDbEventCursor(
+      StoreDatabase database, DuckDBConnection connection, Extent extent, DuckDBPreparedStatement statement)
+      throws SQLException {
+    this.database = database;
+    this.connection = connection;
+    this.expectedRows = extent.rows();
+    this.statement = statement;
+    this.result = statement.query();
+  }
+
+  /** A cursor over what is committed. */
+  static DuckDbEventCursor open(StoreDatabase database, String executionId) {
+    try {
+      DuckDBConnection connection = database.connect();
+      try {
+        EventLogSchema.execute(connection, "BEGIN TRANSACTION");
+        Extent extent = extent(connection, executionId);
+        DuckDBPreparedStatement statement = connection.prepare(extent.ordered() ? ROWS : ROWS + " ORDER BY sequence");
+        statement.setString(1, executionId);
+        return new DuckDbEventCursor(database, connection, extent, statement);
+      } catch (SQLException | RuntimeException e) {
+        database.release(connection);
+        throw e;
+      }
+    } catch (SQLException e) {
+      throw database.errors().of("read", e);
+    }
+  }
+
+  @Override
+  public boolean nextBatch() {
+    rows = 0;
+    if (closed) {
+      return false;
+    }
+    while (rows == 0) {
+      if (!result.nextChunk()) {
+        requireEnd();
+        return false;
+      }
+      rows = Math.toIntExact(result.chunk().rowCount());
+    }
+    readRows += rows;
+    return true;
+  }
+
+  @Override
+  public int rows() {
+    return rows;
+  }
+
+  @Override
+  public ColumnVector column(EventColumn column) {
+    if (rows == 0) {
+      throw new NoSuchElementException("no current batch: nextBatch() has not returned true");
+    }
+    return new ChunkVector(result.chunk().vector(EventColumn.ALL.indexOf(column)), column);
+  }
+
+  @Override
+  public void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    try {
+      result.close();
+      statement.close();
+      database.release(connection);
+    } catch (SQLException e) {
+      throw database.errors().of("read", e);
+    }
+  }
+
+  private void requireEnd() {
+    if (readRows != expectedRows) {
+      throw new StoreException(
+          "reading event store '" + database.location() + "' stopped after " + readRows + " of " + expectedRows + " events",
+          "the file may be damaged: restore it from a copy");
+    }
+  }
+
+  private static Extent extent(DuckDBConnection connection, String executionId) throws SQLException {
+    try (PreparedStatement query = connection.prepareStatement(ORDER)) {
+      query.setString(1, executionId);
+      try (ResultSet answer = query.executeQuery()) {
+        answer.next();
+        return new Extent(answer.getLong(1), answer.getBoolean(2));
+      }
+    }
+  }
+
+  private static String selected(EventColumn column) {
+    String name = EventLogSchema.quoted(column);
+    return column.type() == EventColumn.Type.TIMESTAMP ? "epoch_us(" + name + ")" : name;
+  }
+
+  /** How many rows an execution has, and whether they lie in order. */
+  private record Extent(long rows, boolean ordered) {}
+}

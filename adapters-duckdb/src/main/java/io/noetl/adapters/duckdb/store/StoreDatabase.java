@@ -1,0 +1,198 @@
+package io.noetl.adapters.duckdb.store;
+
+import io.noetl.adapters.duckdb.connection.DuckDbConnections;
+import io.noetl.application.error.StoreException;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Objects;
+import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The open database of a store. The first connection is for the writer thread alone; everyone else asks for one of their
+ * own, which sees what is committed.
+ */
+final class StoreDatabase implements AutoCloseable {
+
+  private final String location;
+  private final @Nullable Path file;
+  private final StoreErrors errors;
+  private DuckDBConnection connection;
+  private @Nullable Object fileKey;
+  private int readers;
+  private boolean closed;
+
+  private StoreDatabase(String location, @Nullable Path file, DuckDBConnection connection) {
+    this.location = location;
+    this.file = file;
+    this.errors = new StoreErrors(location);
+    this.connection = connection;
+    this.fileKey = file == null ? null : keyOf(file);
+  }
+
+  /** Opens a file to write; it and its folders are made if they are missing. */
+  static StoreDatabase write(Path file) {
+    String location = file.toString();
+    requireName(file, location);
+    makeFolders(file, location);
+    return opened(location, file, () -> DuckDbConnections.write(file), EventLogSchema::prepare);
+  }
+
+  /** Opens a file to read. */
+  static StoreDatabase read(Path file) {
+    String location = file.toString();
+    requireName(file, location);
+    if (Files.notExists(file)) {
+      throw new StoreException(
+          "there is no event store at '" + location + "'",
+          "run a playbook to make one, or name another with --duckdb PATH");
+    }
+    return opened(location, file, () -> DuckDbConnections.read(file, Map.of()), EventLogSchema::require);
+  }
+
+  /** Opens a new database in memory. */
+  static StoreDatabase inMemory() {
+    return opened(":memory:", null, () -> DuckDbConnections.inMemory(Map.of()), EventLogSchema::prepare);
+  }
+
+  String location() {
+    return location;
+  }
+
+  /** The file; null if it is in memory. */
+  @Nullable Path file() {
+    return file;
+  }
+
+  StoreErrors errors() {
+    return errors;
+  }
+
+  /** The writer thread's connection. */
+  synchronized DuckDBConnection writer() {
+    return connection;
+  }
+
+  /** A new connection, which the caller gives back. */
+  synchronized DuckDBConnection connect() throws SQLException {
+    if (closed) {
+      throw new IllegalStateException("the event store '" + location + "' is closed");
+    }
+    DuckDBConnection reader = connection.duplicate();
+    readers++;
+    return reader;
+  }
+
+  /** Takes a connection back. */
+  synchronized void release(DuckDBConnection reader) throws SQLException {
+    readers--;
+    reader.close();
+  }
+
+  /** DuckDB goes on writing to a file that has lost its name: what it writes then is lost. */
+  void requireFile() {
+    if (file != null && !Objects.equals(fileKey, keyOf(file))) {
+      throw new StoreException(
+          "event store '" + location + "' was deleted or replaced while it was open",
+          "run again: what was recorded since is lost");
+    }
+  }
+
+  /** Checks that nobody reads: a database that is being read cannot be replaced. */
+  synchronized void requireUnread() {
+    if (readers > 0) {
+      throw new IllegalStateException("close the cursors on the event store '" + location + "' before pruning it");
+    }
+  }
+
+  /** Opens the file again, which another one has replaced. */
+  synchronized void reopen() throws SQLException {
+    Path replaced = Objects.requireNonNull(file, "a database in memory is never replaced");
+    requireUnread();
+    connection.close();
+    connection = DuckDbConnections.write(replaced);
+    fileKey = keyOf(replaced);
+  }
+
+  @Override
+  public synchronized void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw errors.of("close", e);
+    }
+  }
+
+  private static StoreDatabase opened(String location, @Nullable Path file, Opening opening, Preparation preparation) {
+    try {
+      DuckDBConnection connection = opening.open();
+      try {
+        preparation.prepare(connection, location);
+        return new StoreDatabase(location, file, connection);
+      } catch (SQLException | RuntimeException e) {
+        connection.close();
+        throw e;
+      }
+    } catch (SQLException e) {
+      throw new StoreErrors(location).of("open", e);
+    }
+  }
+
+  private static void requireName(Path file, String location) {
+    if (!DuckDbConnections.canName(file)) {
+      throw new StoreException(
+          "event store '" + location + "' cannot be opened: a path with a semicolon is not allowed",
+          "use a path without one");
+    }
+    if (Files.isDirectory(file)) {
+      throw new StoreException(
+          "event store '" + location + "' is a folder, not a file", "name a file in it with --duckdb PATH");
+    }
+  }
+
+  private static void makeFolders(Path file, String location) {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder == null || Files.isDirectory(folder)) {
+      return;
+    }
+    try {
+      Files.createDirectories(folder);
+    } catch (FileAlreadyExistsException e) {
+      throw new StoreException(
+          "the folder of event store '" + location + "' cannot be made: '" + e.getFile() + "' is a file",
+          "use another store with --duckdb PATH",
+          e);
+    } catch (IOException e) {
+      throw new StoreException(
+          "the folder of event store '" + location + "' cannot be made: " + e.getMessage(),
+          "check the rights of the folders above, or use another store with --duckdb PATH",
+          e);
+    }
+  }
+
+  /** What tells a file from another one under the same name; null if there is none. */
+  private static @Nullable Object keyOf(Path file) {
+    try {
+      return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+    } catch (IOException e) {
+      return null;
+    }
+  }
+
+  private interface Opening {
+    DuckDBConnection open() throws SQLException;
+  }
+
+  private interface Preparation {
+    void prepare(DuckDBConnection connection, String location) throws SQLException;
+  }
+}

@@ -1,0 +1,92 @@
+package io.noetl.adapters.duckdb.store;
+
+import io.noetl.application.error.StoreException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Tells what is wrong with a store from what DuckDB says. DuckDB gives no error codes through JDBC, so that its messages
+ * have to be recognised; those of 1.5 are in the tests.
+ */
+final class StoreErrors {
+
+  private static final String ANOTHER = "use another store with --duckdb PATH";
+
+  private static final Pattern HOLDER = Pattern.compile("Conflicting lock is held in (.*?) ?\\(PID (\\d+)\\)");
+
+  private static final List<Known> KNOWN =
+      List.of(
+          new Known("different configuration", "is already open in this process", "close it first, or " + ANOTHER),
+          new Known(
+              "not a valid DuckDB database file",
+              "is not a DuckDB file",
+              "move it away, or " + ANOTHER),
+          new Known(
+              "database file with version number",
+              "was made by another version of DuckDB, which this one cannot read",
+              "use the noetl that made it, or " + ANOTHER),
+          new Known("Corrupt", "is damaged", "restore it from a copy, or " + ANOTHER),
+          new Known("computed checksum", "is damaged", "restore it from a copy, or " + ANOTHER),
+          new Known("Could not read enough bytes", "is damaged: it ends too early", "restore it from a copy, or " + ANOTHER),
+          new Known("replaying WAL", "is damaged: its .wal file cannot be applied", "restore both from a copy, or " + ANOTHER),
+          new Known("Failed to load metadata pointer", "is damaged", "restore it from a copy, or " + ANOTHER),
+          new Known("No space left on device", "has no room to grow: the disk is full", "free some space and run again"),
+          new Known("Disk quota exceeded", "has no room to grow: the disk quota is used up", "free some space and run again"),
+          new Known("File too large", "has no room to grow: the file size limit is reached", "raise the limit, or " + ANOTHER),
+          new Known("Permission denied", "cannot be opened: permission denied", "check the rights of the file and its folder, or " + ANOTHER),
+          new Known("Operation not permitted", "cannot be opened: operation not permitted", "check the rights of the file and its folder, or " + ANOTHER),
+          new Known("Read-only file system", "is on a read-only file system", ANOTHER),
+          new Known("Is a directory", "is a folder, not a file", "name a file in it with --duckdb PATH"),
+          new Known("Not a directory", "lies beneath a file that is no folder", ANOTHER),
+          new Known("Out of Memory", "needs more memory than DuckDB is given", "query less at a time"));
+
+  private final String location;
+
+  /**
+   * @param location what the store is called in messages
+   */
+  StoreErrors(String location) {
+    this.location = location;
+  }
+
+  /** The error of a store that failed to do what {@code task} says: {@code open}, {@code write}, {@code read}. */
+  StoreException of(String task, SQLException cause) {
+    String message = cause.getMessage() == null ? cause.toString() : cause.getMessage();
+    if (message.contains("Could not set lock")) {
+      return new StoreException(
+          "event store '" + location + "' is in use by " + holder(message),
+          "wait until that ends, or " + ANOTHER,
+          cause);
+    }
+    for (Known known : KNOWN) {
+      if (message.contains(known.sign())) {
+        return new StoreException("event store '" + location + "' " + known.problem(), known.remedy(), cause);
+      }
+    }
+    return new StoreException(
+        "cannot " + task + " event store '" + location + "': " + firstLine(message), "see the cause with --debug, or " + ANOTHER, cause);
+  }
+
+  private static String holder(String message) {
+    Matcher holder = HOLDER.matcher(message);
+    if (!holder.find()) {
+      return "another process";
+    }
+    String program = holder.group(1).isEmpty() ? "" : " (" + holder.group(1) + ")";
+    return "process " + holder.group(2) + program;
+  }
+
+  private static String firstLine(String message) {
+    return message.lines().findFirst().orElse(message);
+  }
+
+  /**
+   * An error that is recognised.
+   *
+   * @param sign what DuckDB's message has in it
+   * @param problem what is wrong, after the store's name
+   */
+  private record Known(String sign, String problem, String remedy) {}
+}

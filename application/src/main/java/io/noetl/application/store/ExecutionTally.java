@@ -1,0 +1,97 @@
+package io.noetl.application.store;
+
+import io.noetl.application.port.ExecutionSummary;
+import io.noetl.domain.event.Event;
+import io.noetl.domain.event.Status;
+import io.noetl.domain.value.Value;
+import io.noetl.domain.value.Value.MapValue;
+import io.noetl.domain.value.Value.TextValue;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sums an execution up from its events, in one pass.
+ *
+ * <p>An error is a failed node beneath which no node failed: a task that failed and did not succeed at a later attempt, a
+ * step that failed without one. So a failure counts once, however many steps and loops it fails on its way up. An
+ * execution that failed has at least one error.
+ */
+final class ExecutionTally {
+
+  private final Set<String> failed = new HashSet<>();
+  private @Nullable Event start;
+  private @Nullable Event completion;
+  private boolean failedAsAWhole;
+  private long steps;
+  private long events;
+
+  private ExecutionTally() {}
+
+  /** The summary; empty if the execution's start is not among {@code events}. */
+  static Optional<ExecutionSummary> of(List<Event> events) {
+    ExecutionTally tally = new ExecutionTally();
+    events.forEach(tally::add);
+    return tally.start == null ? Optional.empty() : Optional.of(tally.summary(tally.start, tally.completion));
+  }
+
+  private void add(Event event) {
+    events++;
+    switch (event.type()) {
+      case EXECUTION_START -> start = event;
+      case EXECUTION_COMPLETE -> completion = event;
+      case EXECUTION_ERROR -> failedAsAWhole = true;
+      case STEP_START -> steps++;
+      case STEP_RESULT -> {
+        if (event.status() == Status.ERROR) {
+          failed.add(event.node().id());
+        }
+      }
+      case TASK_ERROR -> failed.add(event.node().id());
+      case TASK_COMPLETE -> failed.remove(event.node().id());
+      case TASK_START,
+          LOOP_START,
+          LOOP_ITERATION,
+          LOOP_ITERATION_FILTERED,
+          LOOP_ITERATION_COMPLETE,
+          LOOP_COMPLETE,
+          STEP_TRANSITION -> {}
+    }
+  }
+
+  private ExecutionSummary summary(Event first, @Nullable Event last) {
+    return new ExecutionSummary(
+        first.executionId(),
+        first.node().name(),
+        metadata(first, "path"),
+        metadata(first, "version"),
+        metadata(first, "playbook_sha256"),
+        last == null ? Status.IN_PROGRESS.text() : last.status().text(),
+        first.timestamp(),
+        last == null ? null : last.timestamp(),
+        last == null ? null : last.duration(),
+        steps,
+        errors(),
+        events);
+  }
+
+  private long errors() {
+    Set<String> above = new HashSet<>();
+    for (String node : failed) {
+      for (int i = 0; i < node.length(); i++) {
+        if (node.charAt(i) == '/' || node.charAt(i) == '[') {
+          above.add(node.substring(0, i));
+        }
+      }
+    }
+    long errors = failed.stream().filter(node -> !above.contains(node)).count();
+    return errors == 0 && failedAsAWhole ? 1 : errors;
+  }
+
+  private static String metadata(Event event, String key) {
+    Value value = event.metadata() instanceof MapValue map ? map.valueOf(key) : Value.NULL;
+    return value instanceof TextValue text ? StoredText.of(text.value()) : value == Value.NULL ? "" : StoredText.of(value);
+  }
+}
