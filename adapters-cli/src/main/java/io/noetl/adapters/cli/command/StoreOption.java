@@ -1,6 +1,7 @@
 package io.noetl.adapters.cli.command;
 
 import io.noetl.application.error.InvalidRequestException;
+import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -18,7 +19,7 @@ public final class StoreOption {
       names = "--duckdb",
       paramLabel = "PATH",
       description = "The store, a DuckDB file (default: " + DEFAULT + ").")
-  private String location = DEFAULT;
+  private Path location = Path.of(DEFAULT);
 
   /**
    * The path of a store that outlives a run.
@@ -26,15 +27,12 @@ public final class StoreOption {
    * @throws InvalidRequestException if it is the in-memory one
    */
   public String location() {
-    return checked(location);
+    return checked(location).toString();
   }
 
-  /** The path itself, unless it is empty or stands for the in-memory store, which a later command cannot read. */
-  public static String checked(String location) {
-    if (location.isBlank()) {
-      throw new InvalidRequestException("--duckdb has an empty path", "name the store's file");
-    }
-    if (location.equals(IN_MEMORY)) {
+  /** The path itself, unless it stands for the in-memory store, which a later command cannot read. */
+  public static Path checked(Path location) {
+    if (location.toString().equals(IN_MEMORY)) {
       throw new InvalidRequestException(
           "--duckdb :memory: names a store that ended with its run", "name the file of a store that was kept");
     }

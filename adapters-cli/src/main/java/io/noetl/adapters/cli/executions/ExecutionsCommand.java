@@ -51,7 +51,8 @@ public final class ExecutionsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<ExecutionSummary> executions = listExecutions.get().in(store.location());
+    String location = store.location();
+    List<ExecutionSummary> executions = listExecutions.get().in(location);
     switch (form) {
       case PLAIN -> table(executions);
       case JSON -> terminal.out().println(JsonWriter.writeIndented(Value.of(documents(executions))));

@@ -66,11 +66,12 @@ public final class PruneCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    String location = store.location();
     Instant before = terminal.clock().instant().minus(age);
     List<ExecutionSummary> due =
         dryRun
-            ? pruneExecutions.get().due(store.location(), before)
-            : pruneExecutions.get().prune(store.location(), before);
+            ? pruneExecutions.get().due(location, before)
+            : pruneExecutions.get().prune(location, before);
     switch (form) {
       case PLAIN -> plain(due);
       case JSON -> terminal.out().println(JsonWriter.writeIndented(document(due)));

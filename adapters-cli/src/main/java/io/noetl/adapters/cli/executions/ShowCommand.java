@@ -65,7 +65,9 @@ public final class ShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ExecutionTree tree = showExecution.get().show(store.location(), Selection.oneOf(execution), limits());
+    String location = store.location();
+    Limits limits = limits();
+    ExecutionTree tree = showExecution.get().show(location, Selection.oneOf(execution), limits);
     switch (form) {
       case PLAIN -> plain(tree);
       case JSON -> terminal.out().println(JsonWriter.writeIndented(TreeDocument.of(tree)));

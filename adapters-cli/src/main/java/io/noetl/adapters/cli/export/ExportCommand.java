@@ -59,7 +59,7 @@ public final class ExportCommand implements Callable<Integer> {
 
   @Option(
       names = "--compression",
-      paramLabel = "NAME",
+      paramLabel = "CODEC",
       converter = Compressions.class,
       completionCandidates = Compressions.class,
       description = "Compression: ${COMPLETION-CANDIDATES} (default: snappy).")

@@ -63,10 +63,11 @@ public final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Style style = Style.of(terminal.outColours());
+    ExportInspector proof = inspector.get();
     boolean accepted = true;
     List<Value> documents = new ArrayList<>();
     for (Path path : paths) {
-      Verdict verdict = inspector.get().inspect(path);
+      Verdict verdict = proof.inspect(path);
       accepted &= accepts(verdict);
       switch (form) {
         case PLAIN -> terminal.out().println(VerdictText.line(path, verdict, style));

@@ -51,7 +51,7 @@ public final class QueryCommand implements Callable<Integer> {
       names = "--duckdb",
       paramLabel = "PATH",
       description = "The store, a DuckDB file (default: " + StoreOption.DEFAULT + ").")
-  private @Nullable String store;
+  private @Nullable Path store;
 
   @Option(names = "--input", paramLabel = "PATH", description = "A Parquet file to query instead of a store.")
   private @Nullable Path input;
@@ -83,8 +83,8 @@ public final class QueryCommand implements Callable<Integer> {
       if (input != null) {
         queries.get().queryFile(input, statement, sink);
       } else {
-        String location = StoreOption.checked(store == null ? StoreOption.DEFAULT : store);
-        queries.get().queryStore(Path.of(location), statement, sink);
+        Path location = StoreOption.checked(store == null ? Path.of(StoreOption.DEFAULT) : store);
+        queries.get().queryStore(location, statement, sink);
       }
     } catch (OutputClosedException closed) {
       return ExitStatus.FILE;

@@ -55,7 +55,7 @@ final class RunOptions {
       names = "--duckdb",
       paramLabel = "PATH",
       description = "The store, a DuckDB file, or :memory: (default: " + StoreOption.DEFAULT + ").")
-  private String store = StoreOption.DEFAULT;
+  private Path store = Path.of(StoreOption.DEFAULT);
 
   @Option(
       names = "--export",
@@ -65,7 +65,7 @@ final class RunOptions {
 
   @Option(
       names = "--compression",
-      paramLabel = "NAME",
+      paramLabel = "CODEC",
       converter = Compressions.class,
       completionCandidates = Compressions.class,
       description = "Compression of the export: ${COMPLETION-CANDIDATES} (default: snappy).")
@@ -84,11 +84,11 @@ final class RunOptions {
   private @Nullable Path replay;
 
   @Option(names = "--python", paramLabel = "PATH", description = "The interpreter of python tasks.")
-  private @Nullable String python;
+  private @Nullable Path python;
 
   @Option(
       names = "--durability",
-      paramLabel = "NAME",
+      paramLabel = "LEVEL",
       converter = Durabilities.class,
       completionCandidates = Durabilities.class,
       description =
@@ -115,16 +115,13 @@ final class RunOptions {
     if (record != null && replay != null) {
       throw new InvalidRequestException("--record and --replay cannot be used together", "leave one of them out");
     }
-    if (store.isBlank()) {
-      throw new InvalidRequestException("--duckdb has an empty path", "name a file, or :memory:");
-    }
     return new RunRequest(
         playbook(),
         new Payload(input, payload, assignments, merge),
-        store,
+        store.toString(),
         export,
         compression,
-        new TaskRunners.Options(record, replay, python),
+        new TaskRunners.Options(record, replay, python == null ? null : python.toString()),
         durability,
         strict);
   }

@@ -1,0 +1,121 @@
+package io.noetl.adapters.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.noetl.adapters.cli.terminal.Interrupts;
+import io.noetl.adapters.cli.terminal.Terminal;
+import io.noetl.application.history.ExportExecution;
+import io.noetl.application.history.ListExecutions;
+import io.noetl.application.history.PruneExecutions;
+import io.noetl.application.history.ShowExecution;
+import io.noetl.application.port.EventStores;
+import io.noetl.application.port.ExecutionDataExporter;
+import io.noetl.application.port.ExportInspector;
+import io.noetl.application.port.SqlQueries;
+import io.noetl.application.run.RunPlaybook;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.time.Instant;
+import java.util.function.Supplier;
+
+/** Runs the command line in this process and keeps what it writes. What a test does not set must not be constructed. */
+public final class Console {
+
+  /** What a command left behind. */
+  public record Outcome(int status, String out, String err) {}
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private OutputStream answer = out;
+  private String in = "";
+  private boolean interactive;
+  private boolean colours;
+  private Instant now = Instant.parse("2026-01-31T12:00:00Z");
+  private Interrupts interrupts = Interrupts.NONE;
+  private Supplier<RunPlaybook> runPlaybook = unused();
+  private Supplier<ListExecutions> listExecutions = unused();
+  private Supplier<ShowExecution> showExecution = unused();
+  private Supplier<PruneExecutions> pruneExecutions = unused();
+  private Supplier<ExportExecution> exportExecution = unused();
+  private Supplier<ExportInspector> exportInspector = unused();
+  private Supplier<SqlQueries> sqlQueries = unused();
+
+  public Outcome run(String... arguments) {
+    Operations operations =
+        new Operations(
+            runPlaybook, listExecutions, showExecution, pruneExecutions, exportExecution, exportInspector, sqlQueries);
+    Terminal terminal =
+        new Terminal(
+            new ByteArrayInputStream(in.getBytes(UTF_8)),
+            new PrintStream(answer, false, UTF_8),
+            new PrintStream(err, false, UTF_8),
+            interactive,
+            interactive,
+            colours,
+            80,
+            () -> now);
+    int status = new NoetlCommandLine(operations, terminal, interrupts).execute(arguments);
+    return new Outcome(status, out.toString(UTF_8), err.toString(UTF_8));
+  }
+
+  public Console running(RunPlaybook with) {
+    runPlaybook = () -> with;
+    return this;
+  }
+
+  public Console over(EventStores stores) {
+    listExecutions = () -> new ListExecutions(stores);
+    showExecution = () -> new ShowExecution(stores);
+    pruneExecutions = () -> new PruneExecutions(stores);
+    return this;
+  }
+
+  public Console exporting(EventStores stores, ExecutionDataExporter exporter) {
+    exportExecution = () -> new ExportExecution(stores, exporter);
+    return this;
+  }
+
+  public Console inspecting(ExportInspector with) {
+    exportInspector = () -> with;
+    return this;
+  }
+
+  public Console querying(SqlQueries with) {
+    sqlQueries = () -> with;
+    return this;
+  }
+
+  public Console interruptedBy(Interrupts with) {
+    interrupts = with;
+    return this;
+  }
+
+  public Console onATerminal(boolean withColours) {
+    interactive = true;
+    colours = withColours;
+    return this;
+  }
+
+  public Console at(String instant) {
+    now = Instant.parse(instant);
+    return this;
+  }
+
+  public Console reading(String input) {
+    in = input;
+    return this;
+  }
+
+  public Console writingTo(OutputStream stream) {
+    answer = stream;
+    return this;
+  }
+
+  private static <T> Supplier<T> unused() {
+    return () -> {
+      throw new AssertionError("this command must not construct that");
+    };
+  }
+}

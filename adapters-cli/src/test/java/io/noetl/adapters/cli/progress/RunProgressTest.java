@@ -1,0 +1,275 @@
+package io.noetl.adapters.cli.progress;
+
+import static io.noetl.domain.event.EventType.LOOP_ITERATION;
+import static io.noetl.domain.event.EventType.LOOP_ITERATION_COMPLETE;
+import static io.noetl.domain.event.EventType.LOOP_ITERATION_FILTERED;
+import static io.noetl.domain.event.EventType.LOOP_START;
+import static io.noetl.domain.event.EventType.STEP_RESULT;
+import static io.noetl.domain.event.EventType.STEP_START;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.noetl.adapters.cli.terminal.Terminal;
+import io.noetl.domain.event.EventType;
+import io.noetl.domain.event.Node;
+import io.noetl.domain.event.Status;
+import io.noetl.domain.playbook.Playbook;
+import io.noetl.domain.playbook.ValueTemplate.Fields;
+import io.noetl.domain.template.Position;
+import io.noetl.domain.template.Problem;
+import io.noetl.domain.value.JsonReader;
+import io.noetl.domain.value.Value;
+import io.noetl.testkit.history.RecordedEvents;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.jspecify.annotations.Nullable;
+
+class RunProgressTest {
+
+  private static final Playbook WEATHER =
+      new Playbook(
+          "w.yaml", "ab12", "", Value.EMPTY_MAP, "weather", "examples/weather", "0.1.0",
+          new Fields(Map.of(), Position.START), Map.of(), Map.of());
+
+  private static final String ERASE = "\r\u001b[2K";
+
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final RecordedEvents events = new RecordedEvents("e1");
+  private Instant now = Instant.parse("2026-01-31T09:05:00Z");
+  private RunProgress progress = progress(false, false, 60);
+
+  @Test
+  void elsewhere_a_step_that_ends_gets_a_line() {
+    events.begins("weather");
+    ends(events.step("start"), 0.001, Status.SUCCESS, null);
+    ends(events.step("fetch"), 12.345, Status.ERROR, "GET answered 503");
+
+    assertThat(shown())
+        .isEqualTo(
+            """
+            start  success  0.001 s
+            fetch  error  12.3 s
+            """);
+  }
+
+  @Test
+  void a_loop_gets_one_line_with_its_counts_and_nothing_for_what_is_nested_in_it() {
+    int execution = events.begins("weather");
+    int step = events.begins(STEP_START, execution, "city_loop", "city_loop", "step.loop");
+    int loop = loop(step, "city_loop", 4);
+    iteration(loop, "city_loop", 0, Status.SUCCESS, null);
+    iteration(loop, "city_loop", 1, Status.ERROR, "no forecast");
+    int outer = events.begins(LOOP_ITERATION, loop, "city_loop[2]", "city_loop", "iteration");
+    int inner = loop(outer, "city_loop[2].district_loop", 1);
+    iteration(inner, "city_loop[2].district_loop", 0, Status.SUCCESS, null);
+    event(LOOP_ITERATION_FILTERED, "city_loop[3]", Status.FILTERED, null, null);
+    events.ends(STEP_RESULT, step, Status.ERROR, 2, null);
+    tellAll();
+
+    assertThat(shown())
+        .isEqualTo(
+            """
+            error: no forecast (city_loop[1])
+            city_loop  error  2.000 s  2 items, 1 failed, 1 filtered out
+            """);
+  }
+
+  @Test
+  void a_hundred_thousand_failing_iterations_are_a_line_for_each_text() {
+    int execution = events.begins("weather");
+    int step = events.begins(STEP_START, execution, "city_loop", "city_loop", "step.loop");
+    int loop = loop(step, "city_loop", 100_000);
+    for (int i = 0; i < 100_000; i++) {
+      iteration(loop, "city_loop", i, Status.ERROR, i % 2 == 0 ? "even" : "odd");
+    }
+    tellAll();
+
+    assertThat(shown())
+        .isEqualTo(
+            """
+            error: even (city_loop[0])
+            error: odd (city_loop[1])
+            """);
+  }
+
+  @Test
+  void of_many_different_failures_the_first_are_shown() {
+    int execution = events.begins("weather");
+    int loop = loop(execution, "city_loop", 1_000);
+    for (int i = 0; i < 1_000; i++) {
+      iteration(loop, "city_loop", i, Status.ERROR, "failure " + i);
+    }
+    tellAll();
+
+    assertThat(shown().lines()).hasSize(500).endsWith("error: failure 499 (city_loop[499])");
+  }
+
+  @Test
+  void a_failure_in_a_loop_is_shown_with_its_place() {
+    events.begins("weather");
+    event(
+        STEP_RESULT, "city_loop[0].judge", Status.ERROR, JsonReader.read("{\"at\": \"w.yaml:7:9\"}"), "no forecast\n…");
+    tellAll();
+
+    assertThat(shown()).isEqualTo("error: w.yaml:7:9: no forecast\\n… (city_loop[0].judge)\n");
+  }
+
+  @Test
+  void what_a_cancellation_ended_is_no_failure() {
+    events.begins("weather");
+    event(STEP_RESULT, "city_loop[0].judge", Status.ERROR, JsonReader.read("{\"cancelled\": true}"), "cancelled");
+    tellAll();
+
+    assertThat(shown()).isEmpty();
+  }
+
+  @Test
+  void warnings_of_reader_and_templates_are_shown_once_and_counted() {
+    progress.started(WEATHER, List.of(new Problem("unknown key 'descr'", new Position(3, 5))));
+    Value warning = JsonReader.read("{\"warnings\": [\"w.yaml:9:2: 'a' is undefined\"]}");
+    int execution = events.begins("weather");
+    for (int i = 0; i < 3; i++) {
+      events.ends(STEP_RESULT, events.step("s" + i), Status.SUCCESS, 1, null, warning);
+    }
+    assertThat(execution).isZero();
+    tellAll();
+
+    assertThat(shown())
+        .isEqualTo(
+            """
+            warning: w.yaml:3:5: unknown key 'descr'
+            warning: w.yaml:9:2: 'a' is undefined
+            s0  success  1.000 s
+            s1  success  1.000 s
+            s2  success  1.000 s
+            warning: w.yaml:9:2: 'a' is undefined (3 times)
+            """);
+  }
+
+  @Test
+  void on_a_terminal_the_line_shows_nested_loops_counters_and_time() {
+    progress = progress(true, false, 80);
+    progress.started(WEATHER, List.of());
+    int execution = events.begins("weather");
+    int loop = loop(execution, "city_loop", 3);
+    int city = events.begins(LOOP_ITERATION, loop, "city_loop[1]", "city_loop", "iteration");
+    int nested = loop(city, "city_loop[1].district_loop", 4);
+    int district =
+        events.begins(LOOP_ITERATION, nested, "city_loop[1].district_loop[0]", "district_loop", "iteration");
+    events.begins(
+        STEP_START, district, "city_loop[1].district_loop[0].judge_district", "judge_district", "step");
+    events.all().subList(0, events.all().size() - 1).forEach(progress::happened);
+    now = now.plusMillis(12_345);
+    progress.happened(events.last());
+
+    assertThat(err.toString(UTF_8))
+        .isEqualTo(
+            ERASE + "weather  0.0 s" + ERASE + "city_loop 2/3 › district_loop 1/4 › judge_district  12.3 s");
+  }
+
+  @Test
+  void the_line_is_drawn_ten_times_a_second_at_most() {
+    progress = progress(true, false, 80);
+    progress.started(WEATHER, List.of());
+    events.begins("weather");
+    for (int i = 0; i < 1_000; i++) {
+      events.step("s" + i);
+    }
+    for (int i = 0; i < 1_000; i++) {
+      now = now.plusMillis(1);
+      progress.happened(events.all().get(i));
+    }
+
+    assertThat(err.toString(UTF_8).split("\r", -1)).hasSize(1 + 1 + 10);
+  }
+
+  @Test
+  void a_tick_moves_the_time_and_nothing_else() {
+    progress = progress(true, false, 80);
+    progress.started(WEATHER, List.of());
+    progress.tick();
+    now = now.plusSeconds(75);
+    progress.tick();
+    progress.close();
+    progress.tick();
+
+    assertThat(err.toString(UTF_8)).isEqualTo(ERASE + "weather  0.0 s" + ERASE + "weather  1 min 15 s" + ERASE);
+  }
+
+  @Test
+  void a_line_never_gets_wider_than_the_terminal() {
+    progress = progress(true, false, 30);
+    progress.started(WEATHER, List.of());
+    now = now.plusSeconds(1);
+    events.begins("weather");
+    events.step("a_step_whose_name_is_longer_than_the_line");
+    progress.happened(events.last());
+
+    assertThat(err.toString(UTF_8)).endsWith(ERASE + "a_step_whose_name_is_…  1.0 s");
+  }
+
+  @Test
+  void messages_stand_above_the_line() {
+    progress = progress(true, false, 80);
+    progress.started(WEATHER, List.of());
+    events.begins("weather");
+    event(STEP_RESULT, "city_loop[0].judge", Status.ERROR, null, "no forecast");
+    progress.happened(events.last());
+
+    assertThat(err.toString(UTF_8))
+        .isEqualTo(
+            ERASE + "weather  0.0 s" + ERASE + "error: no forecast (city_loop[0].judge)\n" + ERASE + "weather  0.0 s");
+  }
+
+  @Test
+  void labels_are_coloured_where_colours_are_welcome() {
+    progress = progress(true, true, 80);
+    progress.started(WEATHER, List.of(new Problem("odd", new Position(1, 2))));
+
+    assertThat(err.toString(UTF_8))
+        .isEqualTo("\u001b[33mwarning:\u001b[0m w.yaml:1:2: odd\n" + ERASE + "weather\u001b[2m  0.0 s\u001b[0m");
+  }
+
+  private void ends(int start, double duration, Status status, @Nullable String error) {
+    events.ends(STEP_RESULT, start, status, duration, error);
+    progress.happened(events.last());
+  }
+
+  private int loop(int parent, String id, int items) {
+    Node node = new Node(id, id, "step.loop");
+    Value count = JsonReader.read("{\"items\": " + items + "}");
+    return events.happens(LOOP_START, parent, node, Status.IN_PROGRESS, count, null);
+  }
+
+  private void iteration(int loop, String id, int index, Status status, @Nullable String error) {
+    int start = events.begins(LOOP_ITERATION, loop, id + "[" + index + "]", id, "iteration");
+    events.ends(LOOP_ITERATION_COMPLETE, start, status, 0.1, error);
+  }
+
+  private void event(
+      EventType type, String nodeId, Status status, @Nullable Value metadata, @Nullable String error) {
+    events.happens(type, 0, new Node(nodeId, "judge", "step"), status, metadata, error);
+  }
+
+  private void tellAll() {
+    events.all().forEach(progress::happened);
+  }
+
+  private String shown() {
+    progress.close();
+    return err.toString(UTF_8);
+  }
+
+  private RunProgress progress(boolean interactive, boolean colours, int width) {
+    PrintStream out = new PrintStream(new ByteArrayOutputStream(), true, UTF_8);
+    PrintStream stream = new PrintStream(err, true, UTF_8);
+    return new RunProgress(
+        new Terminal(
+            new ByteArrayInputStream(new byte[0]), out, stream, interactive, interactive, colours, width, () -> now));
+  }
+}

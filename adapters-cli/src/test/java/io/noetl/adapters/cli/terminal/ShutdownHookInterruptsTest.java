@@ -1,0 +1,73 @@
+package io.noetl.adapters.cli.terminal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class ShutdownHookInterruptsTest {
+
+  @Test
+  void ctrl_c_lets_the_command_finish_and_the_program_exits_130() throws Exception {
+    Process program = start("60000", "true");
+    try (BufferedReader out = program.inputReader(UTF_8)) {
+      assertThat(out.readLine()).isEqualTo("running");
+
+      signal(program, "-INT");
+
+      assertThat(List.of(out.readLine(), out.readLine())).containsExactly("asked to end", "answer written");
+      assertThat(program.waitFor()).isEqualTo(130);
+    } finally {
+      program.destroyForcibly();
+    }
+  }
+
+  @Test
+  void a_command_that_does_not_finish_is_left_when_patience_ends() throws Exception {
+    Process program = start("100", "false");
+    try (BufferedReader out = program.inputReader(UTF_8)) {
+      assertThat(out.readLine()).isEqualTo("running");
+
+      signal(program, "-INT");
+
+      assertThat(out.readLine()).isEqualTo("asked to end");
+      assertThat(out.readLine()).isNull();
+      assertThat(program.waitFor()).isEqualTo(130);
+    } finally {
+      program.destroyForcibly();
+    }
+  }
+
+  @Test
+  void a_command_that_finished_is_not_called_back() {
+    ShutdownHookInterrupts interrupts = new ShutdownHookInterrupts(Duration.ofSeconds(1));
+    AtomicBoolean called = new AtomicBoolean();
+    interrupts.whenInterrupted(() -> called.set(true));
+
+    interrupts.finished();
+    interrupts.finished();
+
+    assertThat(called).isFalse();
+  }
+
+  private static Process start(String patience, String finishes) throws IOException {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    return new ProcessBuilder(java, "-cp", classPath, Interrupted.class.getName(), patience, finishes)
+        .redirectError(ProcessBuilder.Redirect.INHERIT)
+        .start();
+  }
+
+  private static void signal(Process program, String signal) throws IOException, InterruptedException {
+    Process kill = new ProcessBuilder("kill", signal, Long.toString(program.pid())).inheritIO().start();
+    assertThat(kill.waitFor()).isZero();
+  }
+}
