@@ -46,8 +46,8 @@ final class OperationsModule extends AbstractModule {
   }
 
   @Provides
-  PruneExecutions pruneExecutions(EventStores stores, InstantSource clock) {
-    return new PruneExecutions(stores, clock);
+  PruneExecutions pruneExecutions(EventStores stores) {
+    return new PruneExecutions(stores);
   }
 
   @Provides

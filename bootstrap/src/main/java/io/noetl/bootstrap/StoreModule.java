@@ -11,12 +11,12 @@ import io.noetl.application.port.SqlQueries;
 final class StoreModule extends AbstractModule {
 
   @Provides
-  EventStores stores(Surroundings surroundings) {
-    return new DuckDbEventStores(surroundings.cacheFolder());
+  EventStores stores() {
+    return new DuckDbEventStores();
   }
 
   @Provides
-  SqlQueries queries(Surroundings surroundings) {
-    return new DuckDbSqlQueries(surroundings.cacheFolder());
+  SqlQueries queries() {
+    return new DuckDbSqlQueries();
   }
 }

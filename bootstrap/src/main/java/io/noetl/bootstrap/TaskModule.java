@@ -2,6 +2,7 @@ package io.noetl.bootstrap;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
+import io.noetl.adapters.cli.ProgramVersion;
 import io.noetl.adapters.tasks.LocalTaskRunners;
 import io.noetl.application.port.TaskRunners;
 import java.time.InstantSource;

@@ -7,14 +7,15 @@ import java.nio.charset.StandardCharsets;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version that the build wrote into the resource {@code version.txt}. */
-final class ProgramVersion implements IVersionProvider {
+public final class ProgramVersion implements IVersionProvider {
 
   @Override
   public String[] getVersion() {
     return new String[] {"noetl " + text()};
   }
 
-  private static String text() {
+  /** The bare version: {@code 0.1.0}. */
+  public static String text() {
     try (InputStream resource = ProgramVersion.class.getResourceAsStream("version.txt")) {
       if (resource == null) {
         throw new IllegalStateException("the resource version.txt is missing beside " + ProgramVersion.class.getName());
