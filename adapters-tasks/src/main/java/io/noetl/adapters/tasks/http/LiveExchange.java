@@ -9,6 +9,7 @@ import java.net.http.HttpResponse.BodyHandler;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -51,9 +52,13 @@ public final class LiveExchange implements HttpExchange {
     Instant started = clock.instant();
     long start = System.nanoTime();
     HttpResponse<byte[]> response = response(call, client().sendAsync(request(call), handler), remaining);
-    Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
-    Duration waited = Duration.ofNanos(Math.max(0, headersAt.get() - start));
-    return answer(call, response, started, waited, elapsed);
+    long end = System.nanoTime();
+    return answer(call, response, started, microseconds(headersAt.get() - start), microseconds(end - start));
+  }
+
+  /** Whole microseconds, which a HAR file keeps exactly. */
+  private static Duration microseconds(long nanoseconds) {
+    return Duration.ofNanos(Math.max(0, nanoseconds)).truncatedTo(ChronoUnit.MICROS);
   }
 
   private static HttpResponse<byte[]> response(

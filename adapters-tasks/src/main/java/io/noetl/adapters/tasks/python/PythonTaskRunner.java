@@ -129,19 +129,21 @@ public final class PythonTaskRunner implements TaskRunner {
     call.put("line", Value.of(place.position().line()));
     call.put("name", Value.of(request.task().name()));
     call.put("arguments", request.arguments());
-    String prefix = "python task '" + request.task().name() + "': ";
-    return switch (exchange(call, timeout)) {
-      case Reply.Answered answered -> PythonOutcome.of(answered.answer(), place);
-      case Reply.Unreadable unreadable ->
-          PythonOutcome.failure(prefix + "the result is beyond the limits of JSON: " + unreadable.problem());
-      case Reply.NotReady notReady ->
-          PythonOutcome.failure(prefix + "python interpreter '" + interpreter.resolve() + "' " + notReady.how());
-      case Reply.Unsent unsent -> PythonOutcome.failure(prefix + "no worker process stays alive");
-      case Reply.Ended ended -> PythonOutcome.failure(prefix + "the worker process " + ended.how() + " during the call");
+    Reply reply = exchange(call, timeout);
+    return reply instanceof Reply.Answered answered
+        ? PythonOutcome.of(answered.answer(), place)
+        : PythonOutcome.failure("python task '" + request.task().name() + "': " + unanswered(reply, timeout));
+  }
+
+  private String unanswered(Reply reply, @Nullable Duration timeout) {
+    return switch (reply) {
+      case Reply.Answered answered -> "was answered";
+      case Reply.Unreadable unreadable -> "the result is beyond the limits of JSON: " + unreadable.problem();
+      case Reply.NotReady notReady -> "python interpreter '" + interpreter.resolve() + "' " + notReady.how();
+      case Reply.Unsent unsent -> "no worker process stays alive";
+      case Reply.Ended ended -> "the worker process " + ended.how() + " during the call";
       case Reply.TimedOut timedOut ->
-          PythonOutcome.failure(
-              prefix + "ran longer than its timeout of " + Seconds.shown(timeout == null ? Duration.ZERO : timeout)
-                  + " and was ended");
+          "ran longer than its timeout of " + Seconds.shown(timeout == null ? Duration.ZERO : timeout) + " and was ended";
     };
   }
 

@@ -47,15 +47,18 @@ final class WorkerPool implements AutoCloseable {
     this.limit = limit;
   }
 
-  /** A worker for the caller alone, to be given back with {@link #release} or {@link #discard}. */
+  /** A worker for the caller alone, to be given back with {@link #release}, {@link #discard} or {@link #drop}. */
   PythonWorker acquire() throws InterruptedException {
+    PythonWorker worker = idleOrRoom();
+    return worker == null ? started() : worker;
+  }
+
+  /** An idle worker; or null when there is room for another, which is counted already then. */
+  private @Nullable PythonWorker idleOrRoom() throws InterruptedException {
     lock.lockInterruptibly();
     waiting++;
     try {
-      while (true) {
-        if (closed) {
-          throw new IllegalStateException("the python workers have been closed");
-        }
+      while (!closed) {
         PythonWorker worker = idle.poll();
         if (worker != null && worker.isAlive()) {
           return worker;
@@ -64,16 +67,16 @@ final class WorkerPool implements AutoCloseable {
           forget(worker);
         } else if (coming < waiting && count < limit) {
           count++;
-          break;
+          return null;
         } else {
           changed.await();
         }
       }
+      throw new IllegalStateException("the python workers have been closed");
     } finally {
       waiting--;
       lock.unlock();
     }
-    return started();
   }
 
   /** Takes back a worker that answered. */

@@ -14,6 +14,7 @@ import io.noetl.domain.value.Value.MapValue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +79,7 @@ class RecordAndReplayTest {
 
   private static List<TaskOutcome> run(HttpTaskRunner runner, List<String> calls) throws InterruptedException {
     try (runner) {
-      List<TaskOutcome> outcomes = new java.util.ArrayList<>();
+      List<TaskOutcome> outcomes = new ArrayList<>();
       for (String call : calls) {
         outcomes.add(Http.run(runner, call));
       }

@@ -18,6 +18,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
@@ -199,7 +200,7 @@ class RecordingExchangeTest {
   }
 
   private RecordingExchange recording(String name) {
-    InstantSource clock = InstantSource.fixed(java.time.Instant.parse("2026-05-06T07:08:09Z"));
+    InstantSource clock = InstantSource.fixed(Instant.parse("2026-05-06T07:08:09Z"));
     return new RecordingExchange(script, folder.resolve(name), "0.1.0", clock);
   }
 

@@ -8,6 +8,7 @@ import io.noetl.domain.value.JsonWriter;
 import io.noetl.domain.value.Value;
 import io.noetl.domain.value.Value.FloatValue;
 import io.noetl.domain.value.Value.MapValue;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -116,7 +117,7 @@ class HttpTaskRunnerTest {
 
     Http.data("{\"endpoint\": \"" + server.url("/s") + "\", \"headers\": {\"X-Run\": 7, \"X-Many\": [\"a\", \"b\"]}}");
 
-    Map<String, java.util.List<String>> headers = server.seen().getFirst().headers();
+    Map<String, List<String>> headers = server.seen().getFirst().headers();
     assertThat(headers.get("X-run")).containsExactly("7");
     assertThat(headers.get("X-many")).containsExactly("a", "b");
     assertThat(headers.get("User-agent")).containsExactly("noetl");
