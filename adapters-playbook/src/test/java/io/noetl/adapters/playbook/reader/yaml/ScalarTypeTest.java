@@ -75,7 +75,7 @@ class ScalarTypeTest {
 
   @Test
   void reads_a_number_of_thousands_of_parts() {
-    assertThat(json("1" + ":0".repeat(2000))).hasSize(3557).startsWith("1");
+    assertThat(json("1" + ":0".repeat(2000))).hasSize(3557).startsWith("2006784635490209538403");
     assertThat(json("1" + ":0".repeat(2140) + ":60")).isEqualTo("\"1" + ":0".repeat(2140) + ":60\"");
   }
 
