@@ -91,8 +91,9 @@ final class SourceFile {
     CoderResult result = decoder.decode(in, out, true);
     String text = out.flip().toString();
     if (result.isError()) {
-      String message = String.format(Locale.ROOT, "the byte 0x%02X is no UTF-8; save the file as UTF-8", bytes[in.position()]);
-      throw new YamlException(message, endOf(text));
+      byte wrong = bytes[in.position()];
+      throw new YamlException(
+          String.format(Locale.ROOT, "the byte 0x%02X is no UTF-8; save the file as UTF-8", wrong), endOf(text));
     }
     return text;
   }

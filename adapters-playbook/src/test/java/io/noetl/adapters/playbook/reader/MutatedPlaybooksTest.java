@@ -30,7 +30,7 @@ class MutatedPlaybooksTest {
   void reading_never_breaks(long seed) throws IOException, URISyntaxException {
     Random random = new Random(seed);
     List<String> originals = originals();
-    for (int i = 0; i < 400; i++) {
+    for (int i = 0; i < 200; i++) {
       String text = originals.get(random.nextInt(originals.size()));
       for (int edits = 1 + random.nextInt(6); edits > 0; edits--) {
         text = mutated(text, random);

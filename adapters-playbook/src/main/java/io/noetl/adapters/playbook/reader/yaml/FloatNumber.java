@@ -16,9 +16,11 @@ final class FloatNumber {
       Pattern.compile(
           "[-+]?[0-9][0-9_]*\\.[0-9_]*(?:[eE][-+][0-9]+)?"
               + "|\\.[0-9][0-9_]*(?:[eE][-+][0-9]+)?"
-              + "|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\\.[0-9_]*"
               + "|[-+]?\\.(?:inf|Inf|INF)"
               + "|\\.(?:nan|NaN|NAN)");
+
+  private static final Pattern FIRST = Pattern.compile("[-+]?[0-9][0-9_]*");
+  private static final Pattern LAST = Pattern.compile("[0-5]?[0-9]\\.[0-9_]*");
 
   /** What Python's {@code float()} takes, spelled-out names aside. */
   private static final Pattern DECIMAL = Pattern.compile("(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][-+]?[0-9]+)?");
@@ -26,7 +28,8 @@ final class FloatNumber {
   private FloatNumber() {}
 
   static boolean matches(String text) {
-    return text.length() <= JsonReader.MAX_DIGITS && IMPLICIT.matcher(text).matches();
+    return text.length() <= JsonReader.MAX_DIGITS
+        && (IMPLICIT.matcher(text).matches() || Sexagesimal.matches(text, FIRST, LAST));
   }
 
   static Value value(String text, Position position) {

@@ -17,8 +17,10 @@ final class IntegerNumber {
           "[-+]?0b[01_]+"
               + "|[-+]?0[0-7_]+"
               + "|[-+]?(?:0|[1-9][0-9_]*)"
-              + "|[-+]?0x[0-9a-fA-F_]+"
-              + "|[-+]?[1-9][0-9_]*(?::[0-5]?[0-9])+");
+              + "|[-+]?0x[0-9a-fA-F_]+");
+
+  private static final Pattern FIRST = Pattern.compile("[-+]?[1-9][0-9_]*");
+  private static final Pattern LAST = Pattern.compile("[0-5]?[0-9]");
 
   private static final BigInteger SIXTY = BigInteger.valueOf(60);
 
@@ -28,7 +30,7 @@ final class IntegerNumber {
     if (text.length() > JsonReader.MAX_DIGITS) {
       return text.chars().allMatch(c -> c == '_' || (c >= '0' && c <= '9'));
     }
-    return IMPLICIT.matcher(text).matches();
+    return IMPLICIT.matcher(text).matches() || Sexagesimal.matches(text, FIRST, LAST);
   }
 
   static Value value(String text, Position position) {

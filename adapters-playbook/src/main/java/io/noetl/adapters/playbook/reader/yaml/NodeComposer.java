@@ -54,7 +54,7 @@ final class NodeComposer {
     int sizeBefore = nodes - 1;
     int deepestBefore = deepest;
     deepest = depth;
-    anchors.put(anchor, new Anchored(null, 0, 0));
+    begin(anchor, position);
     YamlNode node = unanchored(event, position, depth);
     anchors.put(anchor, new Anchored(node, nodes - sizeBefore, deepest - depth));
     deepest = Math.max(deepest, deepestBefore);
@@ -106,11 +106,18 @@ final class NodeComposer {
     String written = event.getValue();
     boolean plain = event.getImplicit().canOmitTagInPlainScalar();
     if (event.getAnchor() != null) {
+      begin(event.getAnchor(), position);
       anchors.put(event.getAnchor(), new Anchored(scalar(event), 1, 0));
     }
     return plain && (written.equals("<<") || written.equals("="))
         ? written
         : ScalarType.keyText(ScalarType.value(event, position));
+  }
+
+  private void begin(String anchor, Position position) {
+    if (anchors.putIfAbsent(anchor, new Anchored(null, 0, 0)) != null) {
+      throw new YamlException("anchor '&" + anchor + "' is there already; give this one another name", position);
+    }
   }
 
   private YamlNode alias(NodeEvent event, int depth) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -50,7 +51,7 @@ class ScalarTypeTest {
     assertThatThrownBy(() -> json(scalar)).hasMessage(message);
   }
 
-  static List<org.junit.jupiter.params.provider.Arguments> refusals() {
+  static List<Arguments> refusals() {
     return List.of(
         refusal(".inf", "'.inf' is no JSON number; quote it if it is text"),
         refusal("1.0e+400", "'1.0e+400' is no JSON number; quote it if it is text"),
@@ -68,8 +69,14 @@ class ScalarTypeTest {
         refusal("1".repeat(4301), "an integer of more than 4300 digits"));
   }
 
-  private static org.junit.jupiter.params.provider.Arguments refusal(String scalar, String message) {
-    return org.junit.jupiter.params.provider.Arguments.of(scalar, message);
+  private static Arguments refusal(String scalar, String message) {
+    return Arguments.of(scalar, message);
+  }
+
+  @Test
+  void reads_a_number_of_thousands_of_parts() {
+    assertThat(json("1" + ":0".repeat(2000))).hasSize(3557).startsWith("2006784635490209538403");
+    assertThat(json("1" + ":0".repeat(2140) + ":60")).isEqualTo("\"1" + ":0".repeat(2140) + ":60\"");
   }
 
   private static String json(String scalar) {

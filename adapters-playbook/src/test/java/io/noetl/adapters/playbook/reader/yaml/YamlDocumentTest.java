@@ -31,8 +31,8 @@ class YamlDocumentTest {
   }
 
   @Test
-  void an_anchor_may_be_set_again() {
-    assertThat(json("[&a 1, *a, &a 2, *a]")).isEqualTo("[1,1,2,2]");
+  void an_anchor_is_set_once() {
+    assertProblem(() -> json("[&a 1, &a 2]"), "anchor '&a' is there already; give this one another name", 1, 8);
   }
 
   @Test
