@@ -129,11 +129,11 @@ final class EventLogViews {
       WITH elements AS (
         SELECT start.execution_id, unnest(CAST(json_extract(playbook.document, '$.workflow') AS JSON[])) AS element
         FROM event_log AS start
-        JOIN playbook ON playbook.sha256 = start.metadata ->> 'playbook_sha256'
+        JOIN playbook ON playbook.sha256 = (start.metadata ->> 'playbook_sha256')
         WHERE start.event_type = 'execution_start' AND json_type(playbook.document, '$.workflow') = 'ARRAY')
       SELECT execution_id, element ->> 'step' AS step_id, element ->> 'step' AS step_name,
         CASE
-          WHEN json_exists(element, '$.loop') OR element ->> 'type' = 'iterator' THEN 'step.loop'
+          WHEN json_exists(element, '$.loop') OR (element ->> 'type') = 'iterator' THEN 'step.loop'
           WHEN json_exists(element, '$.end_loop') THEN 'step.end_loop'
           ELSE 'step'
         END AS step_type,
@@ -147,7 +147,7 @@ final class EventLogViews {
       WITH elements AS (
         SELECT start.execution_id, unnest(CAST(json_extract(playbook.document, '$.workbook') AS JSON[])) AS element
         FROM event_log AS start
-        JOIN playbook ON playbook.sha256 = start.metadata ->> 'playbook_sha256'
+        JOIN playbook ON playbook.sha256 = (start.metadata ->> 'playbook_sha256')
         WHERE start.event_type = 'execution_start' AND json_type(playbook.document, '$.workbook') = 'ARRAY')
       SELECT execution_id, coalesce(element ->> 'task', element ->> 'name') AS task_id,
         coalesce(element ->> 'task', element ->> 'name') AS task_name, element ->> 'type' AS task_type,
