@@ -5,15 +5,13 @@ import io.noetl.adapters.cli.terminal.LineText;
 import io.noetl.adapters.cli.terminal.Style;
 import io.noetl.adapters.cli.terminal.Terminal;
 import io.noetl.domain.event.Event;
-import io.noetl.domain.value.Value;
+import io.noetl.domain.event.EventType;
 import io.noetl.domain.value.Value.IntValue;
-import io.noetl.domain.value.Value.ListValue;
 import io.noetl.domain.value.Value.MapValue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The line of a terminal that shows where a run is: current step, loop counters, elapsed time. It is drawn over itself,
@@ -39,20 +37,13 @@ final class LiveLine {
 
   void follow(Event event) {
     String nodeId = event.node().id();
-    switch (event.type()) {
-      case STEP_START, LOOP_ITERATION -> current = nodeId;
-      case LOOP_START -> remember(nodeId, event);
-      case LOOP_COMPLETE -> itemsOfLoops.remove(nodeId);
-      case EXECUTION_START,
-          EXECUTION_ERROR,
-          EXECUTION_COMPLETE,
-          STEP_RESULT,
-          TASK_START,
-          TASK_COMPLETE,
-          TASK_ERROR,
-          LOOP_ITERATION_FILTERED,
-          LOOP_ITERATION_COMPLETE,
-          STEP_TRANSITION -> {}
+    EventType type = event.type();
+    if (type == EventType.STEP_START || type == EventType.LOOP_ITERATION) {
+      current = nodeId;
+    } else if (type == EventType.LOOP_START) {
+      remember(nodeId, event);
+    } else if (type == EventType.LOOP_COMPLETE) {
+      itemsOfLoops.remove(nodeId);
     }
     refresh();
   }
@@ -84,24 +75,10 @@ final class LiveLine {
     drawn = now;
   }
 
+  /** A loop's start tells in its metadata how many items there are. */
   private void remember(String loop, Event start) {
-    Long items = items(start.metadata());
-    items = items == null ? items(start.output()) : items;
-    items = items == null ? items(start.input()) : items;
-    if (items != null) {
-      itemsOfLoops.put(loop, items);
+    if (start.metadata() instanceof MapValue notes && notes.valueOf("items") instanceof IntValue items) {
+      itemsOfLoops.put(loop, items.value());
     }
-  }
-
-  /** A loop's start tells its items, or how many there are, under {@code items}. */
-  private static @Nullable Long items(@Nullable Value told) {
-    if (!(told instanceof MapValue map)) {
-      return null;
-    }
-    Value items = map.valueOf("items");
-    if (items instanceof IntValue count) {
-      return count.value();
-    }
-    return items instanceof ListValue list ? (long) list.items().size() : null;
   }
 }

@@ -3,6 +3,7 @@ package io.noetl.adapters.cli.progress;
 import io.noetl.adapters.cli.terminal.DurationText;
 import io.noetl.adapters.cli.terminal.Style;
 import io.noetl.domain.event.Event;
+import io.noetl.domain.event.EventType;
 import io.noetl.domain.event.Status;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,33 +23,18 @@ final class StepLines {
 
   void follow(Event event) {
     String nodeId = event.node().id();
-    switch (event.type()) {
-      case LOOP_ITERATION_COMPLETE -> {
-        if (NodePath.isOuterIteration(nodeId)) {
-          countsOf(nodeId).ended(event.status() == Status.ERROR);
-        }
-      }
-      case LOOP_ITERATION_FILTERED -> {
-        if (NodePath.isOuterIteration(nodeId)) {
-          countsOf(nodeId).filtered++;
-        }
-      }
-      case STEP_RESULT -> {
-        if (!NodePath.isInLoop(nodeId)) {
-          lines.accept(line(event));
-        }
-      }
-      case EXECUTION_START,
-          EXECUTION_ERROR,
-          EXECUTION_COMPLETE,
-          STEP_START,
-          TASK_START,
-          TASK_COMPLETE,
-          TASK_ERROR,
-          LOOP_START,
-          LOOP_ITERATION,
-          LOOP_COMPLETE,
-          STEP_TRANSITION -> {}
+    if (event.type() == EventType.STEP_RESULT && !NodePath.isInLoop(nodeId)) {
+      lines.accept(line(event));
+    } else if (NodePath.isOuterIteration(nodeId)) {
+      count(event);
+    }
+  }
+
+  private void count(Event event) {
+    if (event.type() == EventType.LOOP_ITERATION_COMPLETE) {
+      countsOf(event.node().id()).ended(event.status() == Status.ERROR);
+    } else if (event.type() == EventType.LOOP_ITERATION_FILTERED) {
+      countsOf(event.node().id()).filtered++;
     }
   }
 
