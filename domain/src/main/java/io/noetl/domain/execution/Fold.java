@@ -80,7 +80,7 @@ public final class Fold {
     if (pending.toStep().equals(Step.END)) {
       return arrivedAtEnd(state, event, pending, with, failure);
     }
-    if (FrameDecisions.isLoopEnd(plan.playbook(), frame, pending.toStep())) {
+    if (FrameDecisions.isLoopEnd(plan.playbook(), frame, pending)) {
       Frame root = Frames.change(state.root(), path, old -> left);
       return state.with(Frames.changeLoop(root, path, loop -> loop.withArrival(with, failure)));
     }

@@ -71,11 +71,13 @@ final class FrameDecisions {
     if (pending.toStep().equals(Step.END)) {
       return true;
     }
-    return isLoopEnd(playbook, frame, pending.toStep());
+    return isLoopEnd(playbook, frame, pending);
   }
 
-  static boolean isLoopEnd(Playbook playbook, Frame frame, String step) {
-    return playbook.step(step).action() instanceof StepAction.EndLoop end
+  /** Whether a branch of an iteration ends there; the end of the same loop, run once more inside, is entered. */
+  static boolean isLoopEnd(Playbook playbook, Frame frame, Pending pending) {
+    return !pending.joined()
+        && playbook.step(pending.toStep()).action() instanceof StepAction.EndLoop end
         && end.loopStep().equals(frame.place().loop());
   }
 
