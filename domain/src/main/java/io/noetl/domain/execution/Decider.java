@@ -55,7 +55,7 @@ public final class Decider {
       return record(moment.cancelled() ? end(plan, state, Status.CANCELLED) : error(plan, failing.failure()));
     }
     List<Command> commands = FrameDecisions.decide(moment, root);
-    if (!commands.isEmpty() || !(root.activity() instanceof Activity.Idle)) {
+    if (!commands.isEmpty() || !FrameDecisions.between(root)) {
       return commands;
     }
     if (moment.cancelled()) {

@@ -30,6 +30,11 @@ final class FrameDecisions {
     };
   }
 
+  /** Whether the scope is between two steps, so that nothing of it has to be closed. */
+  static boolean between(Frame frame) {
+    return frame.activity() instanceof Activity.Idle || frame.activity() instanceof Activity.Entering;
+  }
+
   private static List<Command> next(Moment moment, Frame frame) {
     if (!frame.agenda().isEmpty()) {
       return record(transition(moment, frame, frame.agenda().first()));
