@@ -138,7 +138,7 @@ public final class Fold {
     StepOutcome outcome =
         event.type() == EventType.TASK_COMPLETE
             ? new StepOutcome.Done(data, null)
-            : new StepOutcome.Failed(message(event), Notes.at(event), event.output(), false);
+            : new StepOutcome.Failed(message(event), Notes.at(event), event.output(), Notes.cancelled(event));
     return frame.with(new Activity.Finished(running.visit(), outcome));
   }
 

@@ -140,7 +140,7 @@ final class LoopDecisions {
     if (!failed.at().isEmpty()) {
       notes.put(Notes.AT, Value.of(failed.at()));
     }
-    if (moment.cancelled()) {
+    if (moment.cancelled() && failed.known()) {
       notes.put(Notes.CANCELLED, Value.TRUE);
     }
     return notes;
