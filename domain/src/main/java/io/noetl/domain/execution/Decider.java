@@ -55,13 +55,15 @@ public final class Decider {
       return record(moment.cancelled() ? end(plan, state, Status.CANCELLED) : error(plan, failing.failure()));
     }
     List<Command> commands = FrameDecisions.decide(moment, root);
-    if (!commands.isEmpty() || !(root.activity() instanceof Activity.Idle)) {
+    if (!commands.isEmpty() || !FrameDecisions.between(root)) {
       return commands;
     }
     if (moment.cancelled()) {
       return record(end(plan, state, Status.CANCELLED));
     }
-    return record(state.itemsFailed() ? itemsFailed(plan, state) : end(plan, state, Status.SUCCESS));
+    ExecutionFailure failedItem = state.firstFailedItem();
+    return record(
+        failedItem == null ? end(plan, state, Status.SUCCESS) : itemsFailed(plan, state.failedItems(), failedItem));
   }
 
   private EventDraft begin(ExecutionState state) {
@@ -86,9 +88,7 @@ public final class Decider {
         .failing(failure.error());
   }
 
-  private static EventDraft itemsFailed(Plan plan, ExecutionState state) {
-    long count = state.failureCount();
-    ExecutionFailure first = state.failures().getFirst();
+  private static EventDraft itemsFailed(Plan plan, long count, ExecutionFailure first) {
     String what = count == 1 ? "a loop item failed: " : count + " loop items failed; the first: ";
     return error(
         plan, new StepOutcome.Failed(what + first.nodeId() + ": " + first.error(), first.at(), null, true));

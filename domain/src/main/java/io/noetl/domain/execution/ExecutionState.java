@@ -4,6 +4,7 @@ import io.noetl.domain.event.Status;
 import io.noetl.domain.value.Value.MapValue;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How an execution stands after the events so far. Immutable; {@link Fold#apply} yields the next one.
@@ -15,7 +16,8 @@ import java.util.List;
  * @param steps how many steps began
  * @param failureCount how many failures there were
  * @param firstFailures the first of them, the last one first
- * @param itemsFailed whether a loop passed over a failed item that makes the execution end in error
+ * @param failedItems how many failed items loops passed over that make the execution end in error
+ * @param firstFailedItem the first of them
  */
 public record ExecutionState(
     String executionId,
@@ -28,7 +30,8 @@ public record ExecutionState(
     long steps,
     long failureCount,
     Chain<ExecutionFailure> firstFailures,
-    boolean itemsFailed) {
+    long failedItems,
+    @Nullable ExecutionFailure firstFailedItem) {
 
   /** How many failures are kept. */
   public static final int KEPT_FAILURES = 1_000;
@@ -49,7 +52,7 @@ public record ExecutionState(
   public static ExecutionState initial(String executionId, Instant time) {
     Frame root = Frame.of(new Frame.Place("", 0, time, null, -1), Scope.outermost(), new Activity.Idle());
     return new ExecutionState(
-        executionId, 0, time, time, Phase.NEW, Status.IN_PROGRESS, root, 0, 0, Chain.empty(), false);
+        executionId, 0, time, time, Phase.NEW, Status.IN_PROGRESS, root, 0, 0, Chain.empty(), 0, null);
   }
 
   /** Whether nothing is left to do. */
@@ -69,7 +72,7 @@ public record ExecutionState(
 
   ExecutionState at(long nextSequence, Instant eventTime) {
     return new ExecutionState(
-        executionId, nextSequence, eventTime, startedAt, phase, status, root, steps, failureCount, firstFailures, itemsFailed);
+        executionId, nextSequence, eventTime, startedAt, phase, status, root, steps, failureCount, firstFailures, failedItems, firstFailedItem);
   }
 
   /** This execution once its first event has happened. */
@@ -86,33 +89,34 @@ public record ExecutionState(
         steps,
         failureCount,
         firstFailures,
-        itemsFailed);
+        failedItems, firstFailedItem);
   }
 
   ExecutionState with(Frame changedRoot) {
     return new ExecutionState(
-        executionId, sequence, time, startedAt, phase, status, changedRoot, steps, failureCount, firstFailures, itemsFailed);
+        executionId, sequence, time, startedAt, phase, status, changedRoot, steps, failureCount, firstFailures, failedItems, firstFailedItem);
   }
 
   ExecutionState with(Phase changedPhase, Status changedStatus) {
     return new ExecutionState(
-        executionId, sequence, time, startedAt, changedPhase, changedStatus, root, steps, failureCount, firstFailures, itemsFailed);
+        executionId, sequence, time, startedAt, changedPhase, changedStatus, root, steps, failureCount, firstFailures, failedItems, firstFailedItem);
   }
 
   ExecutionState withStep() {
     return new ExecutionState(
-        executionId, sequence, time, startedAt, phase, status, root, steps + 1, failureCount, firstFailures, itemsFailed);
+        executionId, sequence, time, startedAt, phase, status, root, steps + 1, failureCount, firstFailures, failedItems, firstFailedItem);
   }
 
-  ExecutionState withFailedItems() {
+  ExecutionState withFailedItem(ExecutionFailure failure) {
+    ExecutionFailure first = firstFailedItem == null ? failure : firstFailedItem;
     return new ExecutionState(
-        executionId, sequence, time, startedAt, phase, status, root, steps, failureCount, firstFailures, true);
+        executionId, sequence, time, startedAt, phase, status, root, steps, failureCount, firstFailures, failedItems + 1, first);
   }
 
   ExecutionState with(ExecutionFailure failure) {
     Chain<ExecutionFailure> kept =
         firstFailures.size() < KEPT_FAILURES ? firstFailures.withFirst(failure) : firstFailures;
     return new ExecutionState(
-        executionId, sequence, time, startedAt, phase, status, root, steps, failureCount + 1, kept, itemsFailed);
+        executionId, sequence, time, startedAt, phase, status, root, steps, failureCount + 1, kept, failedItems, firstFailedItem);
   }
 }

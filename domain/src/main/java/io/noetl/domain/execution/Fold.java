@@ -36,6 +36,13 @@ public final class Fold {
       throw new IllegalArgumentException(
           "event " + event.eventId() + " cannot follow: the next sequence is " + state.sequence());
     }
+    if (!event.executionId().equals(state.executionId())) {
+      throw new IllegalArgumentException(
+          "event " + event.eventId() + " cannot follow: it is not of execution " + state.executionId());
+    }
+    if (state.complete() || (state.phase() == Phase.NEW) != (event.type() == EventType.EXECUTION_START)) {
+      throw cannotFollow(event);
+    }
     ExecutionState changed =
         switch (event.type()) {
           case EXECUTION_START -> started(state, event);
@@ -73,6 +80,9 @@ public final class Fold {
   private ExecutionState transition(ExecutionState state, Event event) {
     int[] path = Nodes.path(event.node().id());
     Frame frame = Frames.at(state.root(), path);
+    if (frame.agenda().isEmpty() || !(frame.activity() instanceof Activity.Idle)) {
+      throw cannotFollow(event);
+    }
     Pending pending = frame.agenda().first();
     MapValue with = received(event);
     StepOutcome.Failed failure = Notes.failure(event);
@@ -80,7 +90,7 @@ public final class Fold {
     if (pending.toStep().equals(Step.END)) {
       return arrivedAtEnd(state, event, pending, with, failure);
     }
-    if (FrameDecisions.isLoopEnd(plan.playbook(), frame, pending.toStep())) {
+    if (FrameDecisions.isLoopEnd(plan.playbook(), frame, pending)) {
       Frame root = Frames.change(state.root(), path, old -> left);
       return state.with(Frames.changeLoop(root, path, loop -> loop.withArrival(with, failure)));
     }
@@ -114,6 +124,9 @@ public final class Fold {
 
   private Frame stepStarted(Frame frame, Event event) {
     Step step = plan.playbook().step(event.node().name());
+    if (!step.name().equals(entered(frame))) {
+      throw cannotFollow(event);
+    }
     StepVisit visit = new StepVisit(step, event.node(), event.sequence(), event.timestamp(), false);
     boolean end = step.name().equals(Step.END) && frame.place().isExecution();
     return frame
@@ -121,6 +134,15 @@ public final class Fold {
         .visiting(step.name())
         .with(frame.scope().bindAll(received(event)))
         .with(new Activity.Stepping(visit, Notes.failure(event)));
+  }
+
+  /** The step that is to begin in a scope: the one on the way, or {@code end} when nothing else is left. */
+  private static @Nullable String entered(Frame frame) {
+    if (frame.activity() instanceof Activity.Entering entering) {
+      return entering.pending().toStep();
+    }
+    boolean done = frame.activity() instanceof Activity.Idle && frame.agenda().isEmpty();
+    return done && frame.end() != null ? Step.END : null;
   }
 
   private static Frame taskStarted(Frame frame, Event event) {
@@ -138,7 +160,7 @@ public final class Fold {
     StepOutcome outcome =
         event.type() == EventType.TASK_COMPLETE
             ? new StepOutcome.Done(data, null)
-            : new StepOutcome.Failed(message(event), Notes.at(event), event.output(), false);
+            : new StepOutcome.Failed(message(event), Notes.at(event), event.output(), Notes.cancelled(event));
     return frame.with(new Activity.Finished(running.visit(), outcome));
   }
 

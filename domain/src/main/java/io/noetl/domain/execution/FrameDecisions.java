@@ -30,6 +30,11 @@ final class FrameDecisions {
     };
   }
 
+  /** Whether the scope is between two steps, so that nothing of it has to be closed. */
+  static boolean between(Frame frame) {
+    return frame.activity() instanceof Activity.Idle || frame.activity() instanceof Activity.Entering;
+  }
+
   private static List<Command> next(Moment moment, Frame frame) {
     if (!frame.agenda().isEmpty()) {
       return record(transition(moment, frame, frame.agenda().first()));
@@ -71,11 +76,13 @@ final class FrameDecisions {
     if (pending.toStep().equals(Step.END)) {
       return true;
     }
-    return isLoopEnd(playbook, frame, pending.toStep());
+    return isLoopEnd(playbook, frame, pending);
   }
 
-  static boolean isLoopEnd(Playbook playbook, Frame frame, String step) {
-    return playbook.step(step).action() instanceof StepAction.EndLoop end
+  /** Whether a branch of an iteration ends there; the end of the same loop, run once more inside, is entered. */
+  static boolean isLoopEnd(Playbook playbook, Frame frame, Pending pending) {
+    return !pending.joined()
+        && playbook.step(pending.toStep()).action() instanceof StepAction.EndLoop end
         && end.loopStep().equals(frame.place().loop());
   }
 

@@ -52,8 +52,7 @@ final class LoopDecisions {
       return List.of(new Command.RecordEvent(itemComplete(moment, iteration, failing.failure())));
     }
     List<Command> commands = FrameDecisions.decide(moment, iteration);
-    boolean idle = iteration.activity() instanceof Activity.Idle || iteration.activity() instanceof Activity.Entering;
-    if (!commands.isEmpty() || !idle) {
+    if (!commands.isEmpty() || !FrameDecisions.between(iteration)) {
       return commands;
     }
     StepOutcome outcome =
@@ -141,7 +140,7 @@ final class LoopDecisions {
     if (!failed.at().isEmpty()) {
       notes.put(Notes.AT, Value.of(failed.at()));
     }
-    if (moment.cancelled()) {
+    if (moment.cancelled() && failed.known()) {
       notes.put(Notes.CANCELLED, Value.TRUE);
     }
     return notes;

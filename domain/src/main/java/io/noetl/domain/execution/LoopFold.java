@@ -77,8 +77,9 @@ final class LoopFold {
     if (!failed || cancelled) {
       return ended;
     }
-    ExecutionState counted = known(iteration) ? ended : ended.with(failure(step, event));
-    return policy == Loop.OnItemError.FINISH ? counted.withFailedItems() : counted;
+    ExecutionFailure failure = failure(step, event);
+    ExecutionState counted = known(iteration) ? ended : ended.with(failure);
+    return policy == Loop.OnItemError.FINISH ? counted.withFailedItem(failure) : counted;
   }
 
   private static int itemsOf(ExecutionState state, int[] path) {

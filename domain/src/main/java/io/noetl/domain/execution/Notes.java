@@ -5,6 +5,7 @@ import io.noetl.domain.value.Value;
 import io.noetl.domain.value.Value.ListValue;
 import io.noetl.domain.value.Value.MapValue;
 import io.noetl.domain.value.Value.TextValue;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,10 @@ final class Notes {
   }
 
   static Value failure(StepOutcome.Failed failure) {
-    return Value.of(Map.of("error", Value.of(failure.error()), AT, Value.of(failure.at())));
+    Map<String, Value> notes = new LinkedHashMap<>();
+    notes.put("error", Value.of(failure.error()));
+    notes.put(AT, Value.of(failure.at()));
+    return Value.of(notes);
   }
 
   /** The places of the routes that an event took. */

@@ -149,7 +149,7 @@ final class StepDecisions {
         .ifPresent(task -> notes.put(Notes.TASK, Value.of(task.name())));
     notes.put(Notes.AT, Value.of(failed.at()));
     notes.putAll(warnings);
-    if (moment.cancelled()) {
+    if (moment.cancelled() && failed.known()) {
       notes.put(Notes.CANCELLED, Value.TRUE);
     }
     return draft(frame, visit, Status.ERROR)

@@ -23,7 +23,7 @@ sealed interface StepOutcome {
    * @param error what failed, in one line
    * @param at {@code file:line:column}
    * @param data what is known all the same
-   * @param known whether the failure was counted already, deeper inside
+   * @param known whether the failure was counted already, deeper inside, or is a cancellation, which is none
    */
   record Failed(String error, String at, @Nullable Value data, boolean known) implements StepOutcome {}
 }
