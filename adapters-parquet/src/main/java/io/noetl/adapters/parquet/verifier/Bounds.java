@@ -1,0 +1,177 @@
+package io.noetl.adapters.parquet.verifier;
+
+import io.noetl.domain.event.EventColumn;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The least and the greatest of some values, to be compared with what a file's statistics and page indexes claim, by
+ * which readers skip what they need not read. NaN has no place in the order and is left out.
+ */
+abstract sealed class Bounds {
+
+  static Bounds of(EventColumn.Type type) {
+    return switch (type) {
+      case TEXT, JSON -> new Texts();
+      case TIMESTAMP, LONG -> new Integers(Long.BYTES);
+      case INT -> new Integers(Integer.BYTES);
+      case DOUBLE -> new Reals();
+    };
+  }
+
+  /** Whether there was no value with a place in the order. */
+  abstract boolean isEmpty();
+
+  /** Widens these by what a part of the same column has. */
+  abstract void include(Bounds part);
+
+  /** Compares two claims that matched. */
+  abstract int compare(ByteBuffer claim, ByteBuffer other);
+
+  /** Whether the claims, in the format's encoding, are true: exact for integers, wide enough for what may be cut. */
+  abstract boolean match(ByteBuffer least, ByteBuffer greatest);
+
+  /** Integers of 4 or 8 bytes, little-endian in the file. */
+  static final class Integers extends Bounds {
+
+    private final int width;
+    private long least = Long.MAX_VALUE;
+    private long greatest = Long.MIN_VALUE;
+
+    private Integers(int width) {
+      this.width = width;
+    }
+
+    void add(long value) {
+      least = Math.min(least, value);
+      greatest = Math.max(greatest, value);
+    }
+
+    @Override
+    boolean isEmpty() {
+      return least > greatest;
+    }
+
+    @Override
+    void include(Bounds part) {
+      if (!part.isEmpty()) {
+        add(((Integers) part).least);
+        add(((Integers) part).greatest);
+      }
+    }
+
+    @Override
+    boolean match(ByteBuffer claimedLeast, ByteBuffer claimedGreatest) {
+      return claimedLeast.remaining() == width
+          && claimedGreatest.remaining() == width
+          && decode(claimedLeast) == least
+          && decode(claimedGreatest) == greatest;
+    }
+
+    @Override
+    int compare(ByteBuffer claim, ByteBuffer other) {
+      return Long.compare(decode(claim), decode(other));
+    }
+
+    private long decode(ByteBuffer claim) {
+      ByteBuffer bytes = claim.duplicate().order(ByteOrder.LITTLE_ENDIAN);
+      return width == Long.BYTES ? bytes.getLong() : bytes.getInt();
+    }
+  }
+
+  /** Doubles; the two zeros are equal here. */
+  static final class Reals extends Bounds {
+
+    private double least = Double.POSITIVE_INFINITY;
+    private double greatest = Double.NEGATIVE_INFINITY;
+
+    void add(double value) {
+      if (!Double.isNaN(value)) {
+        least = Math.min(least, value);
+        greatest = Math.max(greatest, value);
+      }
+    }
+
+    @Override
+    boolean isEmpty() {
+      return least > greatest;
+    }
+
+    @Override
+    void include(Bounds part) {
+      if (!part.isEmpty()) {
+        add(((Reals) part).least);
+        add(((Reals) part).greatest);
+      }
+    }
+
+    @Override
+    boolean match(ByteBuffer claimedLeast, ByteBuffer claimedGreatest) {
+      return claimedLeast.remaining() == Double.BYTES
+          && claimedGreatest.remaining() == Double.BYTES
+          && decode(claimedLeast) <= least
+          && decode(claimedGreatest) >= greatest;
+    }
+
+    @Override
+    int compare(ByteBuffer claim, ByteBuffer other) {
+      return Double.compare(decode(claim), decode(other));
+    }
+
+    private static double decode(ByteBuffer claim) {
+      return claim.duplicate().order(ByteOrder.LITTLE_ENDIAN).getDouble();
+    }
+  }
+
+  /** UTF-8 in the order of its bytes, which is that of the code points. The format allows claims to be cut. */
+  static final class Texts extends Bounds {
+
+    private byte @Nullable [] least;
+    private byte @Nullable [] greatest;
+
+    /** Adds UTF-8 that nobody changes afterwards. */
+    void add(byte[] utf8) {
+      if (least == null || Arrays.compareUnsigned(utf8, least) < 0) {
+        least = utf8;
+      }
+      if (greatest == null || Arrays.compareUnsigned(utf8, greatest) > 0) {
+        greatest = utf8;
+      }
+    }
+
+    @Override
+    boolean isEmpty() {
+      return least == null;
+    }
+
+    @Override
+    void include(Bounds part) {
+      Texts texts = (Texts) part;
+      if (texts.least != null && texts.greatest != null) {
+        add(texts.least);
+        add(texts.greatest);
+      }
+    }
+
+    @Override
+    boolean match(ByteBuffer claimedLeast, ByteBuffer claimedGreatest) {
+      return least != null
+          && greatest != null
+          && Arrays.compareUnsigned(decode(claimedLeast), least) <= 0
+          && Arrays.compareUnsigned(decode(claimedGreatest), greatest) >= 0;
+    }
+
+    @Override
+    int compare(ByteBuffer claim, ByteBuffer other) {
+      return Arrays.compareUnsigned(decode(claim), decode(other));
+    }
+
+    private static byte[] decode(ByteBuffer claim) {
+      byte[] bytes = new byte[claim.remaining()];
+      claim.duplicate().get(bytes);
+      return bytes;
+    }
+  }
+}

@@ -1,0 +1,223 @@
+package io.noetl.adapters.parquet.verifier;
+
+import static io.noetl.adapters.parquet.verifier.Present.present;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.zip.CRC32;
+import org.apache.parquet.bytes.BytesInput;
+import org.apache.parquet.column.Encoding;
+import org.apache.parquet.column.page.DataPage;
+import org.apache.parquet.column.page.DataPageV1;
+import org.apache.parquet.column.page.DataPageV2;
+import org.apache.parquet.column.page.DictionaryPage;
+import org.apache.parquet.column.page.PageReader;
+import org.apache.parquet.column.statistics.Statistics;
+import org.apache.parquet.format.DataPageHeader;
+import org.apache.parquet.format.DataPageHeaderV2;
+import org.apache.parquet.format.DictionaryPageHeader;
+import org.apache.parquet.format.PageHeader;
+import org.apache.parquet.format.PageType;
+import org.apache.parquet.format.Util;
+import org.apache.parquet.schema.PrimitiveType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hands the pages of one column chunk to parquet-java's decoders, one at a time, each with its sizes, counts and
+ * checksum checked before.
+ */
+final class ChunkPages implements PageReader {
+
+  /** Hears of every data page before its values are decoded. */
+  interface Listener {
+    void pageBegins(PageSummary page);
+  }
+
+  /** Headers take some 40 bytes; those with statistics in them can take more. */
+  private static final int[] HEADER_BYTES = {256, 64 << 10, 16 << 20};
+
+  private final FileBytes file;
+  private final Place place;
+  private final PrimitiveType type;
+  private final boolean checksumsRequired;
+  private final Listener listener;
+  private long position;
+  private int page;
+  private long values;
+
+  ChunkPages(FileBytes file, Place place, PrimitiveType type, boolean checksumsRequired, Listener listener) {
+    this.file = file;
+    this.place = place;
+    this.type = type;
+    this.checksumsRequired = checksumsRequired;
+    this.listener = listener;
+    this.position = place.start();
+  }
+
+  @Override
+  public long getTotalValueCount() {
+    return place.metadata().getNum_values();
+  }
+
+  @Override
+  public @Nullable DictionaryPage readDictionaryPage() {
+    long start = position;
+    PageHeader header = readHeader();
+    if (header.getType() != PageType.DICTIONARY_PAGE) {
+      position = start;
+      page--;
+      return null;
+    }
+    DictionaryPageHeader dictionary = present(header.getDictionary_page_header(), "a dictionary's header");
+    byte[] entries = decompressed(body(header), header.getUncompressed_page_size());
+    if (dictionary.getNum_values() < 0 || dictionary.getNum_values() > entries.length) {
+      throw damage("its dictionary claims %d values in %d bytes".formatted(dictionary.getNum_values(), entries.length));
+    }
+    return new DictionaryPage(
+        BytesInput.from(entries), dictionary.getNum_values(), encoding(dictionary.getEncoding()));
+  }
+
+  @Override
+  public DataPage readPage() {
+    while (position < place.end()) {
+      long start = position;
+      PageHeader header = readHeader();
+      byte[] body = body(header);
+      if (header.getType() == PageType.DATA_PAGE) {
+        return version1(start, header, body);
+      }
+      if (header.getType() == PageType.DATA_PAGE_V2) {
+        return version2(start, header, body);
+      }
+      if (checksumsRequired || header.getType() == PageType.DICTIONARY_PAGE) {
+        throw damage("it is a page of type " + header.getType() + " where data should be");
+      }
+    }
+    throw new DamageException(
+        "%s is damaged: its pages hold %d values, and the footer claims %d"
+            .formatted(place, values, getTotalValueCount()));
+  }
+
+  /** After the last value: nothing may follow. */
+  void requireEnd() {
+    if (position != place.end()) {
+      throw new DamageException(
+          "%s is damaged: its pages end at byte %d, and the footer claims byte %d"
+              .formatted(place, position, place.end()));
+    }
+  }
+
+  private DataPage version1(long start, PageHeader header, byte[] body) {
+    DataPageHeader data = present(header.getData_page_header(), "a data page's header");
+    byte[] content = decompressed(body, header.getUncompressed_page_size());
+    begin(start, data.getNum_values());
+    return new DataPageV1(
+        BytesInput.from(content),
+        data.getNum_values(),
+        content.length,
+        Statistics.noopStats(type),
+        encoding(data.getRepetition_level_encoding()),
+        encoding(data.getDefinition_level_encoding()),
+        encoding(data.getEncoding()));
+  }
+
+  private DataPage version2(long start, PageHeader header, byte[] body) {
+    DataPageHeaderV2 data = present(header.getData_page_header_v2(), "a data page's header");
+    int repetition = data.getRepetition_levels_byte_length();
+    int definition = data.getDefinition_levels_byte_length();
+    if (repetition < 0 || definition < 0 || (long) repetition + definition > body.length) {
+      throw damage("its levels claim %d and %d of its %d bytes".formatted(repetition, definition, body.length));
+    }
+    int levels = repetition + definition;
+    byte[] packed = Arrays.copyOfRange(body, levels, body.length);
+    int length = header.getUncompressed_page_size() - levels;
+    boolean compressed = !data.isSetIs_compressed() || data.isIs_compressed();
+    byte[] content = compressed && packed.length > 0 ? decompressed(packed, length) : packed;
+    begin(start, data.getNum_values());
+    return DataPageV2.uncompressed(
+        data.getNum_rows(),
+        data.getNum_nulls(),
+        data.getNum_values(),
+        BytesInput.from(body, 0, repetition),
+        BytesInput.from(body, repetition, definition),
+        encoding(data.getEncoding()),
+        BytesInput.from(content),
+        Statistics.noopStats(type));
+  }
+
+  private void begin(long start, int count) {
+    if (count < 0 || count > getTotalValueCount() - values) {
+      throw damage(
+          "it claims %d values, and %d of the column's are left".formatted(count, getTotalValueCount() - values));
+    }
+    values += count;
+    listener.pageBegins(new PageSummary(start, (int) (position - start), count));
+  }
+
+  /** Reads the header at the position, and goes behind it. */
+  private PageHeader readHeader() {
+    page++;
+    IOException failure = new IOException("no page");
+    for (int limit : HEADER_BYTES) {
+      int length = (int) Math.min(limit, place.end() - position);
+      ByteArrayInputStream input = new ByteArrayInputStream(file.read(position, length));
+      try {
+        PageHeader header = Util.readPageHeader(input);
+        position += length - input.available();
+        return header;
+      } catch (IOException e) {
+        failure = e;
+      }
+      if (length < limit) {
+        break;
+      }
+    }
+    throw damage("its header cannot be decoded (" + Damages.text(failure) + ")");
+  }
+
+  /** Reads the page behind its header, and goes behind it. */
+  private byte[] body(PageHeader header) {
+    int length = header.getCompressed_page_size();
+    if (length < 0 || length > place.end() - position || header.getUncompressed_page_size() < 0) {
+      throw damage(
+          "its header claims %d bytes, %d uncompressed, and %d are left"
+              .formatted(length, header.getUncompressed_page_size(), place.end() - position));
+    }
+    byte[] body = file.read(position, length);
+    position += length;
+    requireChecksum(header, body);
+    return body;
+  }
+
+  private void requireChecksum(PageHeader header, byte[] body) {
+    if (!header.isSetCrc()) {
+      if (checksumsRequired) {
+        throw damage("it has no checksum, and noetl writes one");
+      }
+      return;
+    }
+    CRC32 crc = new CRC32();
+    crc.update(body);
+    if ((int) crc.getValue() != header.getCrc()) {
+      throw damage("its checksum is %08X, and its header says %08X".formatted((int) crc.getValue(), header.getCrc()));
+    }
+  }
+
+  private byte[] decompressed(byte[] body, int length) {
+    try {
+      return PageDecompressor.decompress(present(place.metadata().getCodec(), "a codec"), body, length);
+    } catch (DamageException e) {
+      throw damage(e.reason());
+    }
+  }
+
+  private static Encoding encoding(org.apache.parquet.format.@Nullable Encoding encoding) {
+    return Encoding.valueOf(present(encoding, "a page's encoding").name());
+  }
+
+  private DamageException damage(String what) {
+    String text = place.page(page);
+    return new DamageException(Character.toUpperCase(text.charAt(0)) + text.substring(1) + " is damaged: " + what);
+  }
+}

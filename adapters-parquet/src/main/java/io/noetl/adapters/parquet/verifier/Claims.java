@@ -1,0 +1,114 @@
+package io.noetl.adapters.parquet.verifier;
+
+import static io.noetl.adapters.parquet.verifier.Present.present;
+
+import io.noetl.adapters.parquet.digest.ContentDigest;
+import io.noetl.domain.event.EventColumn;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.parquet.format.FileMetaData;
+import org.apache.parquet.format.KeyValue;
+
+/**
+ * What a file of ours says of itself in its key-value metadata.
+ *
+ * @param content whose rows it holds, how many, and each column's digest
+ * @param contentDigest what {@link ContentDigest#hex} of that should be
+ * @param seal the SHA-256 of the file with 64 zeros in the seal's place
+ */
+record Claims(ContentDigest content, String contentDigest, String seal) {
+
+  static final String SEAL = "noetl.digest.file";
+
+  private static final String PREFIX = "noetl.";
+  private static final int DIGEST_DIGITS = 64;
+
+  /** Whether anything in the file says that it is, or was, ours. */
+  static boolean hasTrace(FileMetaData metadata) {
+    String writer = metadata.getCreated_by();
+    return (writer != null && writer.toLowerCase(Locale.ROOT).contains("noetl"))
+        || entries(metadata).stream().anyMatch(entry -> key(entry).startsWith(PREFIX));
+  }
+
+  /**
+   * Reads them.
+   *
+   * @throws DamageException if one is missing, double, unknown or malformed
+   */
+  static Claims of(FileMetaData metadata) {
+    Map<String, String> left = new HashMap<>();
+    for (KeyValue entry : entries(metadata)) {
+      String value = entry.getValue();
+      if (value == null || left.put(key(entry), value) != null) {
+        throw damage("the key " + key(entry) + " has no value, or two");
+      }
+    }
+    requireVersion(take(left, "noetl.schema.version"));
+    String executionId = take(left, "noetl.execution.id");
+    String playbook = take(left, "noetl.playbook.name");
+    String playbookSha256 = take(left, "noetl.playbook.sha256");
+    long rows = count(take(left, "noetl.rows"));
+    Map<EventColumn, String> columns = new EnumMap<>(EventColumn.class);
+    for (EventColumn column : EventColumn.ALL) {
+      columns.put(column, takeDigest(left, "noetl.digest.column." + column.columnName()));
+    }
+    ContentDigest content = new ContentDigest(executionId, playbook, playbookSha256, rows, columns);
+    Claims claims = new Claims(content, takeDigest(left, "noetl.digest.content"), takeDigest(left, SEAL));
+    if (!left.isEmpty()) {
+      throw damage("noetl does not write the key " + left.keySet().iterator().next());
+    }
+    return claims;
+  }
+
+  private static List<KeyValue> entries(FileMetaData metadata) {
+    List<KeyValue> entries = metadata.getKey_value_metadata();
+    return entries == null ? List.of() : entries;
+  }
+
+  private static String key(KeyValue entry) {
+    return present(entry.getKey(), "a key of the metadata");
+  }
+
+  private static String take(Map<String, String> left, String key) {
+    String value = left.remove(key);
+    if (value == null) {
+      throw damage("the key " + key + " is missing");
+    }
+    return value;
+  }
+
+  private static String takeDigest(Map<String, String> left, String key) {
+    String value = take(left, key);
+    boolean digest =
+        value.length() == DIGEST_DIGITS && value.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));
+    if (!digest) {
+      throw damage("the key " + key + " holds no SHA-256");
+    }
+    return value;
+  }
+
+  private static long count(String value) {
+    try {
+      return Long.parseLong(value);
+    } catch (NumberFormatException e) {
+      throw damage("the key noetl.rows holds no number: " + value);
+    }
+  }
+
+  private static void requireVersion(String version) {
+    if (!version.equals(Integer.toString(EventColumn.SCHEMA_VERSION))) {
+      throw new DamageException(
+          "It claims version " + version + " of the event-log schema, and this noetl knows version "
+              + EventColumn.SCHEMA_VERSION,
+          "If a newer noetl wrote it, verify it with that one; else export it again");
+    }
+  }
+
+  private static DamageException damage(String what) {
+    return new DamageException(
+        "It carries noetl's mark, but cannot be proven: " + what + ". It is damaged, or was rewritten by another program");
+  }
+}

@@ -1,0 +1,45 @@
+package io.noetl.adapters.parquet.verifier;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+
+/** The bytes of a file. Reading does not mind an interrupted thread. */
+final class FileBytes implements Closeable {
+
+  private final RandomAccessFile file;
+  private final long size;
+
+  FileBytes(Path path) throws IOException {
+    this.file = new RandomAccessFile(path.toFile(), "r");
+    this.size = file.length();
+  }
+
+  /** The file's length when it was opened. */
+  long size() {
+    return size;
+  }
+
+  /**
+   * Reads {@code length} bytes, which must all be there: callers compare untrusted lengths with the size first.
+   *
+   * @throws UncheckedIOException if the disk fails, or the file was cut while it was being read
+   */
+  byte[] read(long position, int length) {
+    try {
+      byte[] bytes = new byte[length];
+      file.seek(position);
+      file.readFully(bytes);
+      return bytes;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    file.close();
+  }
+}

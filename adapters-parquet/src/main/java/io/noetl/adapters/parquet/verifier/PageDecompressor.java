@@ -1,0 +1,75 @@
+package io.noetl.adapters.parquet.verifier;
+
+import com.github.luben.zstd.Zstd;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.zip.GZIPInputStream;
+import org.apache.parquet.format.CompressionCodec;
+import org.xerial.snappy.Snappy;
+
+/** Decompresses pages to exactly the size that their headers claim. */
+final class PageDecompressor {
+
+  /** No codec read here shrinks data by more: a page that claims to is a lie that would cost memory. */
+  private static final long MOST_SHRUNK = 1 << 16;
+
+  private PageDecompressor() {}
+
+  static boolean supports(CompressionCodec codec) {
+    return switch (codec) {
+      case UNCOMPRESSED, SNAPPY, GZIP, ZSTD -> true;
+      case LZO, BROTLI, LZ4, LZ4_RAW -> false;
+    };
+  }
+
+  /**
+   * Decompresses a page.
+   *
+   * @throws DamageException if it does not decompress to {@code length} bytes; the message wants the place before it
+   */
+  static byte[] decompress(CompressionCodec codec, byte[] page, int length) {
+    if (length > (page.length + 1L) * MOST_SHRUNK) {
+      throw new DamageException("%d bytes claim to decompress to %d".formatted(page.length, length));
+    }
+    try {
+      return switch (codec) {
+        case UNCOMPRESSED -> exactly(page, page.length, length);
+        case SNAPPY -> snappy(page, length);
+        case GZIP -> gzip(page, length);
+        case ZSTD -> zstd(page, length);
+        case LZO, BROTLI, LZ4, LZ4_RAW -> throw new IllegalArgumentException("Not supported: " + codec);
+      };
+    } catch (IOException e) {
+      throw new DamageException("it does not decompress (" + Damages.text(e) + ")");
+    }
+  }
+
+  private static byte[] snappy(byte[] page, int length) throws IOException {
+    exactly(page, Snappy.uncompressedLength(page), length);
+    byte[] values = new byte[length];
+    return exactly(values, Snappy.uncompress(page, 0, page.length, values, 0), length);
+  }
+
+  private static byte[] gzip(byte[] page, int length) throws IOException {
+    try (GZIPInputStream input = new GZIPInputStream(new ByteArrayInputStream(page))) {
+      byte[] values = input.readNBytes(length);
+      return exactly(values, values.length + (input.read() < 0 ? 0L : 1L), length);
+    }
+  }
+
+  private static byte[] zstd(byte[] page, int length) throws IOException {
+    byte[] values = new byte[length];
+    long written = Zstd.decompressByteArray(values, 0, length, page, 0, page.length);
+    if (Zstd.isError(written)) {
+      throw new IOException(Zstd.getErrorName(written));
+    }
+    return exactly(values, written, length);
+  }
+
+  private static byte[] exactly(byte[] values, long actual, int claimed) {
+    if (actual != claimed) {
+      throw new DamageException("it holds " + actual + " bytes, and its header claims " + claimed);
+    }
+    return values;
+  }
+}

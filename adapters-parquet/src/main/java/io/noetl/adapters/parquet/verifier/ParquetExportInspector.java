@@ -1,0 +1,78 @@
+package io.noetl.adapters.parquet.verifier;
+
+import io.noetl.adapters.parquet.digest.ContentDigest;
+import io.noetl.application.port.ExportInspector;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
+
+/**
+ * Reads every byte of a Parquet file strictly. A file of ours is proven by the digests that it carries; they find
+ * damage, and are no signature: who can rewrite the file can rewrite them. Keeps no state; for any number of threads.
+ */
+public final class ParquetExportInspector implements ExportInspector {
+
+  @Override
+  public Verdict inspect(Path file) {
+    return inspect(file, Optional.empty());
+  }
+
+  /**
+   * As {@link #inspect}, and what the file holds must be {@code expected}: the digests that were taken before anything
+   * was encoded, not those that the file carries.
+   */
+  public Verdict prove(Path file, ContentDigest expected) {
+    return inspect(file, Optional.of(expected));
+  }
+
+  private static Verdict inspect(Path file, Optional<ContentDigest> expected) {
+    try {
+      requireReadable(file);
+      try (FileBytes bytes = new FileBytes(file)) {
+        return read(bytes, expected);
+      }
+    } catch (IOException e) {
+      return bad(Unreadable.explain(e));
+    } catch (RuntimeException e) {
+      return bad(Damages.of(e));
+    } catch (OutOfMemoryError | StackOverflowError e) {
+      return new Verdict.Bad(
+          "It cannot be decoded in the memory of this Java process (%d MiB)"
+              .formatted(Runtime.getRuntime().maxMemory() >> 20),
+          "If the file is sound, give more: JAVA_TOOL_OPTIONS=-Xmx4g; else export it again");
+    }
+  }
+
+  private static Verdict read(FileBytes bytes, Optional<ContentDigest> expected) {
+    Footer footer = Footer.read(bytes);
+    if (!Claims.hasTrace(footer.metadata())) {
+      return new ForeignFile(bytes, footer).read();
+    }
+    ContentDigest content = new OwnFile(bytes, footer).prove();
+    if (expected.isPresent() && !expected.get().equals(content)) {
+      return new Verdict.Bad("It holds other content than was handed over", DamageException.EXPORT_AGAIN);
+    }
+    return OwnFile.verdict(content, bytes.size());
+  }
+
+  private static void requireReadable(Path file) throws IOException {
+    BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+    if (attributes.isDirectory()) {
+      throw new DamageException("It is a folder, not a file", "Name a file in it");
+    }
+    if (!attributes.isRegularFile()) {
+      throw new DamageException("It is a device or a pipe, not a file", "Name a regular file");
+    }
+    if (attributes.size() == 0) {
+      throw new DamageException(
+          "The file is empty: the process that was to write it was killed or failed, or the disk was full",
+          "Make sure that the disk has room, then export it again with --export or noetl export");
+    }
+  }
+
+  private static Verdict bad(DamageException damage) {
+    return new Verdict.Bad(damage.reason(), damage.remedy());
+  }
+}

@@ -1,0 +1,71 @@
+package io.noetl.adapters.parquet.writer;
+
+import java.nio.ByteBuffer;
+import org.apache.parquet.column.statistics.Statistics;
+import org.apache.parquet.format.BoundaryOrder;
+import org.apache.parquet.format.ColumnIndex;
+import org.apache.parquet.internal.column.columnindex.BinaryTruncator;
+import org.apache.parquet.internal.column.columnindex.ColumnIndexBuilder;
+import org.apache.parquet.io.api.Binary;
+import org.apache.parquet.schema.PrimitiveType;
+import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
+import org.jspecify.annotations.Nullable;
+
+/** The least and greatest values and the nulls of a column chunk, as a whole and by page. Long texts are cut. */
+final class ColumnBounds {
+
+  /** To how many bytes bounds are cut, downwards the least and upwards the greatest. */
+  private static final int BOUND_BYTES = 64;
+
+  /** A greatest text that cannot be cut upwards is left out when it is longer than this. */
+  private static final int LONGEST_BOUND = 4096;
+
+  private final PrimitiveType type;
+  private final Statistics<?> all;
+  private final ColumnIndexBuilder pages;
+
+  ColumnBounds(PrimitiveType type) {
+    this.type = type;
+    this.all = Statistics.createStats(type);
+    this.pages = ColumnIndexBuilder.getBuilder(type, BOUND_BYTES);
+  }
+
+  void add(Statistics<?> page) {
+    all.mergeStatistics(page);
+    pages.add(page);
+  }
+
+  /** For the footer. */
+  org.apache.parquet.format.Statistics statistics() {
+    org.apache.parquet.format.Statistics statistics = new org.apache.parquet.format.Statistics();
+    statistics.setNull_count(all.getNumNulls());
+    if (!all.hasNonNullValue()) {
+      return statistics;
+    }
+    byte[] least = all.getMinBytes();
+    byte[] greatest = all.getMaxBytes();
+    if (type.getPrimitiveTypeName() == PrimitiveTypeName.BINARY) {
+      BinaryTruncator truncator = BinaryTruncator.getTruncator(type);
+      least = truncator.truncateMin(Binary.fromConstantByteArray(least), BOUND_BYTES).getBytes();
+      greatest = truncator.truncateMax(Binary.fromConstantByteArray(greatest), BOUND_BYTES).getBytes();
+    }
+    if (greatest.length <= LONGEST_BOUND) {
+      statistics.setMin_value(least).setMax_value(greatest);
+    }
+    return statistics;
+  }
+
+  /** For the page index; null where the format forbids one. */
+  @Nullable ColumnIndex columnIndex() {
+    var index = pages.build();
+    if (index == null || index.getMaxValues().stream().anyMatch(bound -> bound.remaining() > LONGEST_BOUND)) {
+      return null;
+    }
+    return new ColumnIndex(
+            index.getNullPages(),
+            index.getMinValues().stream().map(ByteBuffer::duplicate).toList(),
+            index.getMaxValues(),
+            BoundaryOrder.valueOf(index.getBoundaryOrder().name()))
+        .setNull_counts(index.getNullCounts());
+  }
+}

@@ -1,0 +1,80 @@
+package io.noetl.adapters.parquet.writer;
+
+import io.noetl.adapters.parquet.digest.ContentDigest;
+import io.noetl.adapters.parquet.verifier.ParquetExportInspector;
+import io.noetl.adapters.parquet.writer.FileOperations.Output;
+import io.noetl.application.error.ExportException;
+import io.noetl.application.port.EventCursor;
+import io.noetl.application.port.ExecutionDataExporter;
+import io.noetl.application.port.ExportInspector.Verdict;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.apache.parquet.ParquetRuntimeException;
+
+/**
+ * Writes an execution to a Parquet file beside the target, closes it, syncs it, has it proven by the verifier, which
+ * reads all of it back from the disk and compares it with what came out of the cursor, and only then gives it the
+ * target's name. May be used by several threads, also for one target: the last one wins.
+ *
+ * <p>A target that is a symbolic link stays one; what it points at is replaced. A file that is replaced hands its
+ * permissions on.
+ */
+public final class ParquetExecutionDataExporter implements ExecutionDataExporter {
+
+  private final ParquetExportInspector inspector;
+  private final WriterSettings settings;
+  private final FileOperations files;
+
+  public ParquetExecutionDataExporter(ParquetExportInspector inspector) {
+    this(inspector, WriterSettings.STANDARD, new FileOperations());
+  }
+
+  ParquetExecutionDataExporter(ParquetExportInspector inspector, WriterSettings settings, FileOperations files) {
+    this.inspector = inspector;
+    this.settings = settings;
+    this.files = files;
+  }
+
+  @Override
+  public ExportedFile export(EventCursor events, Request request) {
+    try {
+      TargetFile target = TargetFile.prepare(request.target(), request.overwrite(), files);
+      TemporaryFile.sweep(target.folder(), files);
+      try (TemporaryFile temporary = TemporaryFile.in(target.folder(), files)) {
+        ContentDigest content = write(events, request, temporary.path());
+        Verdict.Proven proven = prove(temporary.path(), content, request.target());
+        target.become(temporary.path(), files);
+        return new ExportedFile(request.target(), proven.rows(), proven.bytes());
+      }
+    } catch (IOException e) {
+      throw ExportFailures.explain(request.target(), e);
+    } catch (ParquetRuntimeException e) {
+      throw new ExportException(
+          "Cannot export to " + request.target() + ": the rows could not be encoded (" + e.getMessage() + ")",
+          "Nothing under that name was changed; please report this with the output of --debug",
+          e);
+    }
+  }
+
+  private ContentDigest write(EventCursor events, Request request, Path file) throws IOException {
+    try (Output output = files.create(file)) {
+      ContentDigest content = new EventFileWriter(output, request, settings).write(events);
+      output.sync();
+      return content;
+    }
+  }
+
+  private Verdict.Proven prove(Path file, ContentDigest content, Path target) {
+    return switch (inspector.prove(file, content)) {
+      case Verdict.Proven proven -> proven;
+      case Verdict.Unproven unproven -> throw refused(target, unproven.reason());
+      case Verdict.Bad bad -> throw refused(target, bad.reason());
+    };
+  }
+
+  private static ExportException refused(Path target, String reason) {
+    return new ExportException(
+        "The file written for " + target + " did not prove good and was thrown away: " + reason,
+        "Export once more; if it happens again, check the disk and the memory, and please report it");
+  }
+}
