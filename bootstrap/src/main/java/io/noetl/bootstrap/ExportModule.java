@@ -12,7 +12,7 @@ final class ExportModule extends AbstractModule {
 
   @Provides
   ExecutionDataExporter exporter() {
-    return new ParquetExecutionDataExporter();
+    return new ParquetExecutionDataExporter(new ParquetExportInspector());
   }
 
   @Provides
