@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * The views over the event log that answer the usual questions. Steps, tasks and loops go by their node ids, and {@code
  * parent_id} is the node id of what they run in: a task's is its step (or iteration), a step's and a loop's is the
- * execution's or the iteration's. What an event ends is told by its start, the parent of the ending.
+ * execution's or the iteration's. What an event ends is told by its start, the parent of the ending. What holds JSON is of
+ * type JSON.
  */
 final class EventLogViews {
 
@@ -22,7 +23,7 @@ final class EventLogViews {
       """
       CREATE OR REPLACE VIEW step_result AS
       SELECT result.execution_id, result.node_id AS step_id, result.node_name AS step_name, scope.node_id AS parent_id,
-        result.timestamp, result.status, result.output_result AS data, result.error, result.duration
+        result.timestamp, result.status, CAST(result.output_result AS JSON) AS data, result.error, result.duration
       FROM event_log AS result
       LEFT JOIN event_log AS start
         ON start.execution_id = result.execution_id AND start.event_id = result.parent_event_id
@@ -36,7 +37,7 @@ final class EventLogViews {
       CREATE OR REPLACE VIEW task_result AS
       SELECT result.execution_id, result.node_id AS task_id, result.node_name AS task_name,
         regexp_replace(result.node_type, '^task[.]', '') AS task_type, scope.node_id AS parent_id,
-        result.timestamp, result.status, result.output_result AS data, result.error, result.duration, result.attempt
+        result.timestamp, result.status, CAST(result.output_result AS JSON) AS data, result.error, result.duration, result.attempt
       FROM event_log AS result
       LEFT JOIN event_log AS start
         ON start.execution_id = result.execution_id AND start.event_id = result.parent_event_id
@@ -118,7 +119,7 @@ final class EventLogViews {
         SELECT execution_id, sequence, place, timestamp, entry.key, CAST(entry.value AS VARCHAR)
         FROM (
           SELECT *, unnest(map_entries(CAST(CAST(entries AS JSON) AS MAP(VARCHAR, JSON)))) AS entry FROM maps))
-      SELECT execution_id, max(timestamp) AS timestamp, key, arg_max(value, (sequence, place)) AS value
+      SELECT execution_id, max(timestamp) AS timestamp, key, CAST(arg_max(value, (sequence, place)) AS JSON) AS value
       FROM bindings
       GROUP BY execution_id, key
       """;
@@ -137,7 +138,7 @@ final class EventLogViews {
           WHEN json_exists(element, '$.end_loop') THEN 'step.end_loop'
           ELSE 'step'
         END AS step_type,
-        coalesce(element ->> 'desc', element ->> 'description') AS description, CAST(element AS VARCHAR) AS raw_config
+        coalesce(element ->> 'desc', element ->> 'description') AS description, element AS raw_config
       FROM elements
       """;
 
@@ -151,7 +152,7 @@ final class EventLogViews {
         WHERE start.event_type = 'execution_start' AND json_type(playbook.document, '$.workbook') = 'ARRAY')
       SELECT execution_id, coalesce(element ->> 'task', element ->> 'name') AS task_id,
         coalesce(element ->> 'task', element ->> 'name') AS task_name, element ->> 'type' AS task_type,
-        CAST(element AS VARCHAR) AS raw_config
+        element AS raw_config
       FROM elements
       """;
 
@@ -159,7 +160,7 @@ final class EventLogViews {
       """
       CREATE OR REPLACE VIEW transition AS
       SELECT execution_id, metadata ->> 'from' AS from_step, metadata ->> 'to' AS to_step,
-        metadata ->> 'condition' AS condition, input_context AS with_params, timestamp
+        metadata ->> 'condition' AS condition, CAST(input_context AS JSON) AS with_params, timestamp
       FROM event_log
       WHERE event_type = 'step_transition'
       """;

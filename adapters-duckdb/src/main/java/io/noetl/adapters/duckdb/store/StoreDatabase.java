@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The open database of a store. The first connection is for the writer thread alone; everyone else asks for one of their
  * own, which sees what is committed.
  */
-final class StoreDatabase implements AutoCloseable {
+public final class StoreDatabase implements AutoCloseable {
 
   private final String location;
   private final @Nullable Path file;
@@ -45,6 +45,16 @@ final class StoreDatabase implements AutoCloseable {
 
   /** Opens a file to read. */
   static StoreDatabase read(Path file) {
+    return read(file, Map.of());
+  }
+
+  /**
+   * Opens a file to read.
+   *
+   * @param settings further configuration of the database
+   * @throws StoreException if there is no store or it cannot be opened
+   */
+  public static StoreDatabase read(Path file, Map<String, String> settings) {
     String location = file.toString();
     requireName(file, location);
     if (Files.notExists(file)) {
@@ -52,7 +62,7 @@ final class StoreDatabase implements AutoCloseable {
           "there is no event store at '" + location + "'",
           "run a playbook to make one, or name another with --duckdb PATH");
     }
-    return opened(location, file, () -> DuckDbConnections.read(file, Map.of()), EventLogSchema::require);
+    return opened(location, file, () -> DuckDbConnections.read(file, settings), EventLogSchema::require);
   }
 
   /** Opens a new database in memory. */
@@ -69,7 +79,8 @@ final class StoreDatabase implements AutoCloseable {
     return file;
   }
 
-  StoreErrors errors() {
+  /** Tells what is wrong with the store from what DuckDB says. */
+  public StoreErrors errors() {
     return errors;
   }
 
@@ -79,7 +90,7 @@ final class StoreDatabase implements AutoCloseable {
   }
 
   /** A new connection, which the caller gives back. */
-  synchronized DuckDBConnection connect() throws SQLException {
+  public synchronized DuckDBConnection connect() throws SQLException {
     if (closed) {
       throw new IllegalStateException("the event store '" + location + "' is closed");
     }
@@ -89,7 +100,7 @@ final class StoreDatabase implements AutoCloseable {
   }
 
   /** Takes a connection back. */
-  synchronized void release(DuckDBConnection reader) throws SQLException {
+  public synchronized void release(DuckDBConnection reader) throws SQLException {
     readers--;
     reader.close();
   }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * Tells what is wrong with a store from what DuckDB says. DuckDB gives no error codes through JDBC, so that its messages
  * have to be recognised; those of 1.5 are in the tests.
  */
-final class StoreErrors {
+public final class StoreErrors {
 
   private static final String ANOTHER = "use another store with --duckdb PATH";
 
@@ -47,12 +47,12 @@ final class StoreErrors {
   /**
    * @param location what the store is called in messages
    */
-  StoreErrors(String location) {
+  public StoreErrors(String location) {
     this.location = location;
   }
 
   /** The error of a store that failed to do what {@code task} says: {@code open}, {@code write}, {@code read}. */
-  StoreException of(String task, SQLException cause) {
+  public StoreException of(String task, SQLException cause) {
     String message = cause.getMessage() == null ? cause.toString() : cause.getMessage();
     if (message.contains("Could not set lock")) {
       return new StoreException(
