@@ -1,6 +1,6 @@
 # Sourced by the launchers. find_java sets found_java_home to the newest JDK or JRE 21 or newer: JAVA_HOME, the `java` on the
 # PATH, and the places where systems and version managers install them. Versions are read from each home's `release`
-# file, so that nothing is started. Returns 1 when there is none.
+# file, so that nothing is started. Returns 1 when there is none. java_cache names the start-up cache of that Java.
 
 find_java() {
   found_java_home=
@@ -15,6 +15,20 @@ find_java() {
     consider_java "$home"
   done
   [ -n "$found_java_home" ]
+}
+
+# A cache belongs to one build of Java, which its release file names.
+java_cache() {
+  local line build=unknown
+  while IFS= read -r line; do
+    case $line in
+      JAVA_RUNTIME_VERSION=*)
+        build=${line#JAVA_RUNTIME_VERSION=}
+        build=${build//[!0-9A-Za-z.+-]/}
+        ;;
+    esac
+  done <"$found_java_home/release"
+  printf '%s/cache/java-%s.aot' "$1" "$build"
 }
 
 consider_java() {
