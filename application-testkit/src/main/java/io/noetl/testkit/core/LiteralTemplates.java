@@ -125,6 +125,6 @@ public final class LiteralTemplates implements TemplateEngine {
       return entry.reads();
     }
     Matcher path = PATH.matcher(template.source());
-    return path.matches() ? Set.of(path.group(1).replaceFirst("\\..*", "")) : Set.of();
+    return path.matches() ? Set.of(path.group(1).split("\\.", 2)[0]) : Set.of();
   }
 }
