@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.noetl.domain.event.EventType;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Rules 3 and 4 of control flow: what is bound where, and what a name stands for. */
@@ -205,5 +206,21 @@ class ScopeTest {
             """
             {"start":{"at":"2026-01-01T00:00:00.001Z"},\
             "a":{"at":"2026-01-01T00:00:00.004Z","on_the_way":"2026-01-01T00:00:00.004Z"}}""");
+  }
+
+  @Test
+  void chance_is_seeded_from_the_execution_id_and_the_place_of_the_event() {
+    PlaybookScript script =
+        new PlaybookScript()
+            .step("start", step -> step.result("r", "{{ random }}").to("a"))
+            .step("a", step -> step.result("r", "{{ random }}"));
+    LiteralTemplates templates =
+        new LiteralTemplates().computing("{{ random }}", Set.of(), context -> Values.value(context.seed()));
+
+    String data = new World(script).templates(templates).run().data();
+
+    assertThat(data).isEqualTo(new World(script).templates(templates).run().data());
+    assertThat(data).isNotEqualTo(new World(script).templates(templates).executionId("test-2").run().data());
+    assertThat(data).matches("\\{\"start\":\\{\"r\":(-?\\d+)},\"a\":\\{\"r\":(?!\\1\\})-?\\d+}}");
   }
 }

@@ -39,6 +39,7 @@ final class ExecutionDriver {
   private final boolean strict;
   private final BlockingQueue<Ended> ended = new LinkedBlockingQueue<>();
   private final Set<Thread> running = ConcurrentHashMap.newKeySet();
+  private int awaited;
 
   ExecutionDriver(
       EventStore store,
@@ -99,6 +100,7 @@ final class ExecutionDriver {
     if (runner == null) {
       throw new IllegalStateException("no runner for tasks of type '" + task.request().task().type() + "'");
     }
+    awaited++;
     Thread thread = Thread.ofVirtual().unstarted(() -> ended.add(run(runner, task)));
     running.add(thread);
     thread.start();
@@ -121,7 +123,11 @@ final class ExecutionDriver {
 
   /** Waits for a task to end and records how. */
   private ExecutionState end(Decider decider, Fold fold, ExecutionState state) {
+    if (awaited == 0) {
+      throw new IllegalStateException("execution '" + state.executionId() + "' has nothing to do and awaits nothing");
+    }
     Ended task = next();
+    awaited--;
     if (task.defect() != null) {
       throw new IllegalStateException("task '" + task.command().request().nodeId() + "' broke its runner", task.defect());
     }
