@@ -68,8 +68,8 @@ final class ExpressionEvaluator {
       case IntegerConstant constant -> PyInteger.of(constant.value());
       case FloatConstant constant -> new PyFloat(constant.value());
       case WordConstant constant -> word(constant.value());
-      case ListLiteral list -> new PyList(all(list.items(), scope));
-      case TupleLiteral tuple -> PyTuple.of(all(tuple.items(), scope));
+      case ListLiteral list -> new PyList(items(list.items(), scope));
+      case TupleLiteral tuple -> PyTuple.of(items(tuple.items(), scope));
       case MapLiteral map -> map(map, scope);
       case Negative negative -> at(negative, Operations.negative(operand(negative.operand(), negative, scope)));
       case Positive positive -> at(positive, Operations.positive(operand(positive.operand(), positive, scope)));
@@ -161,7 +161,7 @@ final class ExpressionEvaluator {
     }
     PyInteger integer = Numbers.integer(value);
     if (integer == null) {
-      throw new EvaluationException("the bounds of a slice are integers, found " + value.typeName());
+      throw new EvaluationException("the bounds of a slice are integers, found " + value.described());
     }
     long most = Integer.MAX_VALUE;
     return integer instanceof PyInteger.Small small
@@ -312,7 +312,13 @@ final class ExpressionEvaluator {
     return values;
   }
 
+  private List<PyValue> items(List<Expression> expressions, Scope scope) {
+    rendering.container(expressions.size());
+    return all(expressions, scope);
+  }
+
   private PyValue map(MapLiteral map, Scope scope) {
+    rendering.container(4L * map.pairs().size());
     PyDict dict = new PyDict();
     for (Pair pair : map.pairs()) {
       PyValue key = evaluate(pair.key(), scope);

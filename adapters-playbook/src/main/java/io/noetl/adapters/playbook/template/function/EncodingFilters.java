@@ -57,7 +57,7 @@ final class EncodingFilters {
     }
     if (!(indent instanceof PyInteger.Small columns)) {
       throw new EvaluationException("'tojson' needs a number or a string as its argument 'indent', found "
-          + indent.typeName());
+          + indent.described());
     }
     int count = Math.max(0, Bound.clamped(columns));
     rendering.characters(count);
@@ -69,7 +69,7 @@ final class EncodingFilters {
       throw undefined.failure();
     }
     if (!(value instanceof PyText text)) {
-      throw new EvaluationException("'from_json' needs a string, found " + value.typeName());
+      throw new EvaluationException("'from_json' needs a string, found " + value.described());
     }
     rendering.steps(1 + text.value().length() / 16);
     try {
