@@ -55,11 +55,11 @@ final class ArgumentEvaluator {
 
   private static void unpackNamed(PyValue values, Map<String, PyValue> named) {
     if (!(values instanceof PyDict dict)) {
-      throw new EvaluationException("'**' needs a map, found " + values.typeName());
+      throw new EvaluationException("'**' needs a map, found " + values.described());
     }
     for (PyDict.Entry entry : dict.entries()) {
       if (!(entry.key() instanceof PyText name)) {
-        throw new EvaluationException("'**' needs a map whose keys are strings, found " + entry.key().typeName());
+        throw new EvaluationException("'**' needs a map whose keys are strings, found " + entry.key().described());
       }
       if (named.put(name.value(), entry.value()) != null) {
         throw new EvaluationException("argument '" + name.value() + "' is given twice");

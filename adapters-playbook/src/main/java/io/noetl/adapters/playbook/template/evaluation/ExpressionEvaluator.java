@@ -40,11 +40,13 @@ final class ExpressionEvaluator {
   private final Rendering rendering;
   private final Roots roots;
   private final ArgumentEvaluator arguments;
+  private final MemberEvaluator members;
 
   ExpressionEvaluator(Rendering rendering) {
     this.rendering = rendering;
     this.roots = new Roots(rendering);
     this.arguments = new ArgumentEvaluator(rendering, this);
+    this.members = new MemberEvaluator(rendering, this, roots, arguments);
   }
 
   PyValue evaluate(Expression expression, Scope scope) {
@@ -52,11 +54,11 @@ final class ExpressionEvaluator {
     rendering.enter();
     PyValue value = switch (expression) {
       case Name name -> name(name, scope);
-      case Attribute attribute -> attribute(attribute, scope);
+      case Attribute attribute -> members.attribute(attribute, scope);
       case TextConstant constant -> PyText.of(constant.value());
       case Filter filter -> filter(filter, scope);
-      case Call call -> call(call, scope);
-      case Subscript subscript -> subscript(subscript, scope);
+      case Call call -> members.call(call, scope);
+      case Subscript subscript -> members.subscript(subscript, scope);
       case Comparison comparison -> PyBool.of(comparison(comparison, scope));
       case Binary binary -> binary(binary, scope);
       case Concatenation concatenation -> concatenation(concatenation, scope);
@@ -68,8 +70,8 @@ final class ExpressionEvaluator {
       case IntegerConstant constant -> PyInteger.of(constant.value());
       case FloatConstant constant -> new PyFloat(constant.value());
       case WordConstant constant -> word(constant.value());
-      case ListLiteral list -> new PyList(all(list.items(), scope));
-      case TupleLiteral tuple -> PyTuple.of(all(tuple.items(), scope));
+      case ListLiteral list -> new PyList(items(list.items(), scope));
+      case TupleLiteral tuple -> PyTuple.of(items(tuple.items(), scope));
       case MapLiteral map -> map(map, scope);
       case Negative negative -> at(negative, Operations.negative(operand(negative.operand(), negative, scope)));
       case Positive positive -> at(positive, Operations.positive(operand(positive.operand(), positive, scope)));
@@ -106,91 +108,9 @@ final class ExpressionEvaluator {
     return roots.value(name.name(), scope);
   }
 
-  /** The outcome that a bare name of the context stands for, if it does. */
-  private Variable.@Nullable Outcome outcome(Expression object, Scope scope) {
-    return object instanceof Name name && scope.find(name.name()) == null ? roots.outcome(name.name()) : null;
-  }
-
-  private PyValue attribute(Attribute attribute, Scope scope) {
-    Variable.Outcome outcome = outcome(attribute.object(), scope);
-    PyValue object = evaluate(attribute.object(), scope);
-    rendering.at(attribute.at());
-    return outcome == null
-        ? Members.attribute(rendering, object, attribute.name())
-        : roots.attribute(outcome, object, attribute.name());
-  }
-
-  private PyValue subscript(Subscript subscript, Scope scope) {
-    PyValue object = evaluate(subscript.object(), scope);
-    if (subscript.key() instanceof Slice slice) {
-      return sliced(object, slice, scope);
-    }
-    PyValue key = evaluate(subscript.key(), scope);
-    rendering.at(subscript.at());
-    if (key instanceof PyText name) {
-      Variable.Outcome outcome = outcome(subscript.object(), scope);
-      if (outcome != null) {
-        return roots.attribute(outcome, object, name.value());
-      }
-    }
-    return Members.subscript(rendering, object, key);
-  }
-
-  private PyValue sliced(PyValue object, Slice slice, Scope scope) {
-    Long from = bound(slice.from(), scope);
-    Long to = bound(slice.to(), scope);
-    Long step = bound(slice.step(), scope);
-    rendering.at(slice.at());
-    if (object instanceof PyUndefined undefined) {
-      return Members.subscript(rendering, undefined, PyNone.NONE);
-    }
-    return Slices.slice(rendering, object, from, to, step);
-  }
-
-  private @Nullable Long bound(@Nullable Expression expression, Scope scope) {
-    if (expression == null) {
-      return null;
-    }
-    PyValue value = evaluate(expression, scope);
-    if (value == PyNone.NONE) {
-      return null;
-    }
-    rendering.at(expression.at());
-    if (value instanceof PyUndefined undefined) {
-      throw undefined.failure();
-    }
-    PyInteger integer = Numbers.integer(value);
-    if (integer == null) {
-      throw new EvaluationException("the bounds of a slice are integers, found " + value.typeName());
-    }
-    long most = Integer.MAX_VALUE;
-    return integer instanceof PyInteger.Small small
-        ? (Long) Math.max(-most, Math.min(most, small.value()))
-        : (Long) (integer.big().signum() < 0 ? -most : most);
-  }
-
-  private PyValue call(Call call, Scope scope) {
-    if (call.callee() instanceof Attribute method) {
-      Variable.Outcome outcome = outcome(method.object(), scope);
-      if (outcome == null) {
-        PyValue object = evaluate(method.object(), scope);
-        Arguments given = arguments.evaluate(call.arguments(), scope);
-        rendering.at(method.at());
-        return Members.callMethod(rendering, object, method.name(), given);
-      }
-    }
-    PyValue callee = evaluate(call.callee(), scope);
-    Arguments given = arguments.evaluate(call.arguments(), scope);
-    rendering.at(call.at());
-    return Members.call(rendering, callee, given);
-  }
-
   /** A call with one more named argument: the caller of a call block. */
   PyValue callWithCaller(Call call, PyValue caller, Scope scope) {
-    PyValue callee = evaluate(call.callee(), scope);
-    Arguments given = arguments.evaluate(call.arguments(), scope);
-    rendering.at(call.at());
-    return Members.call(rendering, callee, ArgumentEvaluator.with(given, "caller", caller));
+    return members.callWithCaller(call, caller, scope);
   }
 
   private PyValue filter(Filter filter, Scope scope) {
@@ -312,7 +232,13 @@ final class ExpressionEvaluator {
     return values;
   }
 
+  private List<PyValue> items(List<Expression> expressions, Scope scope) {
+    rendering.container(expressions.size());
+    return all(expressions, scope);
+  }
+
   private PyValue map(MapLiteral map, Scope scope) {
+    rendering.container(4L * map.pairs().size());
     PyDict dict = new PyDict();
     for (Pair pair : map.pairs()) {
       PyValue key = evaluate(pair.key(), scope);

@@ -97,7 +97,7 @@ final class Macros {
     if (definition.reads().contains("varargs")) {
       scope.set("varargs", PyTuple.of(positional.subList(Math.min(count, positional.size()), positional.size())));
     } else if (positional.size() > count) {
-      throw new EvaluationException("macro '" + definition.name() + "' takes at most " + count + " arguments, "
+      throw new EvaluationException("macro '" + definition.name() + "' takes at most " + count + (count == 1 ? " argument, " : " arguments, ")
           + positional.size() + " given");
     }
     if (definition.reads().contains("kwargs")) {

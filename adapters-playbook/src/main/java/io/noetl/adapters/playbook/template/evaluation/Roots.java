@@ -77,11 +77,14 @@ final class Roots {
   private String suggestion(String name, Scope scope) {
     List<String> known = new ArrayList<>(Globals.names());
     scope.addNames(known);
-    String variable = nearVariable(name);
+    String variable = rendering.context().strict() ? nearVariable(name) : null;
     return variable != null ? "; did you mean '" + variable + "'?" : Suggestion.of(name, known);
   }
 
-  /** A variable whose name is one edit away: they cannot be listed, only asked for. */
+  /**
+   * A variable whose name is one edit away. They cannot be listed, only asked for, which takes so many questions that it
+   * is done for a failure alone.
+   */
   private @Nullable String nearVariable(String name) {
     if (name.length() < 3 || name.length() > 40) {
       return null;

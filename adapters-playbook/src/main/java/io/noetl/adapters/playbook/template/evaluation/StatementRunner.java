@@ -85,7 +85,7 @@ final class StatementRunner {
 
   private void append(StringBuilder out, String text) {
     rendering.length((long) out.length() + text.length());
-    rendering.characters(text.length());
+    rendering.printed(text.length());
     out.append(text);
   }
 
@@ -196,13 +196,20 @@ final class StatementRunner {
     rendering.escapes(before);
   }
 
+  private PyText blockText(Block block) {
+    rendering.enter();
+    PyText text = text(block.body(), new Scope(top));
+    rendering.leave();
+    return text;
+  }
+
   /** {@code self}: an object whose attributes are the blocks of the template. */
   PyObject self(List<Statement> template) {
     Map<String, PyValue> blocks = new HashMap<>();
     for (Statement statement : template) {
       if (statement instanceof Block block) {
         blocks.put(block.name(), new PyObject("BlockReference", name -> null,
-            (r, arguments) -> text(block.body(), new Scope(top))));
+            (r, arguments) -> blockText(block)));
       }
     }
     return new PyObject("TemplateReference", blocks::get, null);

@@ -48,7 +48,7 @@ final class BasicFilters {
     }
     PyValue own = Members.ownAttribute(value, name);
     return own == null
-        ? PyUndefined.of(rendering, () -> "a " + value.typeName() + " has no attribute '" + name + "'")
+        ? PyUndefined.of(rendering, () -> value.described() + " has no attribute '" + name + "'")
         : own;
   }
 
@@ -57,7 +57,7 @@ final class BasicFilters {
       case PyDict dict -> PyIterator.generator("items",
           Sequences.iterator(rendering, new PyDictView(dict, PyDictView.Kind.ITEMS)));
       case PyUndefined undefined -> PyIterator.generator("items", Collections.emptyIterator());
-      default -> throw new EvaluationException("'items' needs a map, found " + value.typeName());
+      default -> throw new EvaluationException("'items' needs a map, found " + value.described());
     };
   }
 }

@@ -90,7 +90,7 @@ final class Bound {
 
   EvaluationException mismatch(int index, String expected, PyValue found) {
     return new EvaluationException("'" + signature.name() + "' needs " + expected + " as its argument '" + parameter(index)
-        + "', found " + found.typeName());
+        + "', found " + found.described());
   }
 
   private String parameter(int index) {

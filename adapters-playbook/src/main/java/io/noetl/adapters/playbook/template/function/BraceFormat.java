@@ -2,6 +2,7 @@ package io.noetl.adapters.playbook.template.function;
 
 import io.noetl.adapters.playbook.template.value.Arguments;
 import io.noetl.adapters.playbook.template.value.EvaluationException;
+import io.noetl.adapters.playbook.template.value.Markup;
 import io.noetl.adapters.playbook.template.value.Printing;
 import io.noetl.adapters.playbook.template.value.PyDict;
 import io.noetl.adapters.playbook.template.value.PyInteger;
@@ -21,21 +22,23 @@ final class BraceFormat {
 
   private final Rendering rendering;
   private final Arguments arguments;
+  private final boolean safe;
   private int automatic;
   private boolean numbered;
 
-  private BraceFormat(Rendering rendering, Arguments arguments) {
+  private BraceFormat(Rendering rendering, Arguments arguments, boolean safe) {
     this.rendering = rendering;
+    this.safe = safe;
     this.arguments = arguments;
   }
 
   static PyValue format(Rendering rendering, PyText format, Arguments arguments) {
-    return Texts.like(rendering, format, new BraceFormat(rendering, arguments).formatted(format.value(), 0));
+    return Texts.like(rendering, format, new BraceFormat(rendering, arguments, format.safe()).formatted(format.value(), 0));
   }
 
   static PyValue formatMap(Rendering rendering, PyText format, PyValue mapping) {
     if (!(mapping instanceof PyDict dict)) {
-      throw new EvaluationException("'format_map' needs a map, found " + mapping.typeName());
+      throw new EvaluationException("'format_map' needs a map, found " + mapping.described());
     }
     Map<String, PyValue> named = new LinkedHashMap<>();
     for (PyDict.Entry entry : dict.entries()) {
@@ -103,7 +106,8 @@ final class BraceFormat {
       undefined.use();
     }
     String specification = at < field.length() ? formatted(field.substring(at + 1), depth + 1) : "";
-    return ValueFormat.format(rendering, value, specification);
+    String text = ValueFormat.format(rendering, value, specification);
+    return safe && !(value instanceof PyText markup && markup.safe()) ? Markup.escape(text) : text;
   }
 
   private static int nameEnd(String field) {
@@ -138,7 +142,7 @@ final class BraceFormat {
         while (end < path.length() && path.charAt(end) != '.' && path.charAt(end) != '[') {
           end++;
         }
-        value = defined(Members.attribute(rendering, value, path.substring(at + 1, end)));
+        value = attribute(value, path.substring(at + 1, end));
         at = end;
       } else {
         int end = path.indexOf(']', at);
@@ -157,6 +161,16 @@ final class BraceFormat {
       throw undefined.failure();
     }
     return value;
+  }
+
+  /** An attribute in Python's sense: the key of a map is none. */
+  private static PyValue attribute(PyValue value, String name) {
+    PyValue attribute = Members.ownAttribute(defined(value), name);
+    if (attribute == null) {
+      throw new EvaluationException(value.described() + " has no attribute '" + name + "'; write ["
+          + name + "] for a key");
+    }
+    return attribute;
   }
 
   private static PyValue key(String text) {

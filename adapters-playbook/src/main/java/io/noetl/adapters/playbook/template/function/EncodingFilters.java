@@ -14,11 +14,14 @@ import io.noetl.adapters.playbook.template.value.Wrapping;
 import io.noetl.domain.value.JsonException;
 import io.noetl.domain.value.JsonReader;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Filters to and from JSON and Base64. */
+/** Filters to and from JSON, YAML and Base64, and digests. */
 final class EncodingFilters {
 
   private static final String[] JSON = {"indent", "sort_keys", "ensure_ascii", "separators"};
@@ -30,6 +33,8 @@ final class EncodingFilters {
         .addNamed("tojson", EncodingFilters::toJson, 0, JSON)
         .addNamed("to_json", EncodingFilters::toJson, 0, JSON)
         .addNamed("from_json", (r, v, a) -> fromJson(r, v), 0)
+        .addNamed("to_yaml", (r, v, a) -> YamlText.of(r, v), 0)
+        .addNamed("hash", (r, v, a) -> r.text(digest(bytes(r, v), a.text(0, "sha1"))), 0, "hashtype")
         .addNamed("b64encode", (r, v, a) -> r.text(Base64.getEncoder().encodeToString(bytes(r, v))), 0)
         .addNamed("b64decode", (r, v, a) -> decoded(r, v), 0);
   }
@@ -57,7 +62,7 @@ final class EncodingFilters {
     }
     if (!(indent instanceof PyInteger.Small columns)) {
       throw new EvaluationException("'tojson' needs a number or a string as its argument 'indent', found "
-          + indent.typeName());
+          + indent.described());
     }
     int count = Math.max(0, Bound.clamped(columns));
     rendering.characters(count);
@@ -69,7 +74,7 @@ final class EncodingFilters {
       throw undefined.failure();
     }
     if (!(value instanceof PyText text)) {
-      throw new EvaluationException("'from_json' needs a string, found " + value.typeName());
+      throw new EvaluationException("'from_json' needs a string, found " + value.described());
     }
     rendering.steps(1 + text.value().length() / 16);
     try {
@@ -83,6 +88,24 @@ final class EncodingFilters {
     return value instanceof PyBytes bytes
         ? TextEncoding.bytes(bytes)
         : Printing.text(rendering, value).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String digest(byte[] bytes, String name) {
+    String algorithm = switch (Texts.lower(name)) {
+      case "md5" -> "MD5";
+      case "sha1" -> "SHA-1";
+      case "sha224" -> "SHA-224";
+      case "sha256" -> "SHA-256";
+      case "sha384" -> "SHA-384";
+      case "sha512" -> "SHA-512";
+      default -> throw new EvaluationException(
+          "'hash' knows md5, sha1, sha224, sha256, sha384 and sha512, not '" + name + "'");
+    };
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance(algorithm).digest(bytes));
+    } catch (NoSuchAlgorithmException absent) {
+      throw new IllegalStateException("every Java runtime has " + algorithm, absent);
+    }
   }
 
   private static PyValue decoded(Rendering rendering, PyValue value) {

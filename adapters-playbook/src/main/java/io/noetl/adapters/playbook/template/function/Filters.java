@@ -26,6 +26,8 @@ public final class Filters {
     LayoutFilters.addTo(table);
     HtmlFilters.addTo(table);
     EncodingFilters.addTo(table);
+    RegexFilters.addTo(table);
+    DateFilters.addTo(table);
     return table;
   }
 

@@ -103,7 +103,7 @@ final class HtmlFilters {
 
   private static PyValue attributes(Rendering rendering, PyValue value, Bound arguments) {
     if (!(value instanceof PyDict dict)) {
-      throw new EvaluationException("'xmlattr' needs a map, found " + value.typeName());
+      throw new EvaluationException("'xmlattr' needs a map, found " + value.described());
     }
     StringBuilder out = new StringBuilder();
     for (PyDict.Entry entry : dict.entries()) {

@@ -48,7 +48,7 @@ final class LayoutFilters {
     }
     PyInteger columns = Numbers.integer(width);
     if (columns == null) {
-      throw new EvaluationException("'indent' needs a number or a string to indent by, found " + width.typeName());
+      throw new EvaluationException("'indent' needs a number or a string to indent by, found " + width.described());
     }
     int count = Math.max(0, Bound.clamped(columns));
     rendering.characters(count);

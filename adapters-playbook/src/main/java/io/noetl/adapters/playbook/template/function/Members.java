@@ -110,7 +110,7 @@ public final class Members {
       case PyFunction function -> function.body().call(rendering, arguments);
       case PyObject object when object.body() != null -> object.body().call(rendering, arguments);
       case PyUndefined undefined -> throw undefined.failure();
-      default -> throw new EvaluationException("a " + callee.typeName() + " cannot be called");
+      default -> throw new EvaluationException(callee.described() + " cannot be called");
     };
   }
 
@@ -169,7 +169,7 @@ public final class Members {
   }
 
   private static PyValue noElement(Rendering rendering, PyValue value, PyInteger index, int length) {
-    return PyUndefined.of(rendering, () -> "a " + value.typeName() + " of length " + length + " has no element " + index.big());
+    return PyUndefined.of(rendering, () -> value.described() + " of length " + length + " has no element " + index.big());
   }
 
   private static PyValue byName(Rendering rendering, PyValue value, PyValue key) {
@@ -181,13 +181,13 @@ public final class Members {
       undefined.use();
     }
     return PyUndefined.of(rendering,
-        () -> "a " + value.typeName() + " has no element " + Printing.representation(rendering, key));
+        () -> value.described() + " has no element " + Printing.representation(rendering, key));
   }
 
   private static PyValue missing(Rendering rendering, PyValue value, String name) {
     String kind = value instanceof PyDict ? "key" : "attribute";
     return PyUndefined.of(rendering,
-        () -> "a " + value.typeName() + " has no " + kind + " '" + name + "'" + Suggestion.of(name, names(value)));
+        () -> value.described() + " has no " + kind + " '" + name + "'" + Suggestion.of(name, names(value)));
   }
 
   private static List<String> names(PyValue value) {

@@ -68,7 +68,13 @@ final class NumberFilters {
     if (whole != null) {
       return whole.big().signum() < 0 ? Operations.negative(whole) : whole;
     }
-    return value instanceof PyFloat number ? new PyFloat(Math.abs(number.value())) : Operations.positive(value);
+    if (value instanceof PyUndefined undefined) {
+      throw undefined.failure();
+    }
+    if (value instanceof PyFloat number) {
+      return new PyFloat(Math.abs(number.value()));
+    }
+    throw new EvaluationException("'abs' needs a number, found " + value.described());
   }
 
   private static PyValue rounded(Rendering rendering, PyValue value, Bound arguments) {
@@ -78,7 +84,7 @@ final class NumberFilters {
       throw undefined.failure();
     }
     if (!Numbers.isNumber(value)) {
-      throw new EvaluationException("'round' needs a number, found " + value.typeName());
+      throw new EvaluationException("'round' needs a number, found " + value.described());
     }
     return switch (method) {
       case "common" -> common(value, precision);

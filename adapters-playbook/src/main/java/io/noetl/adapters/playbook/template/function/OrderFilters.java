@@ -58,7 +58,7 @@ final class OrderFilters {
       throw undefined.failure();
     }
     if (!(value instanceof PyDict dict)) {
-      throw new EvaluationException("'dictsort' needs a map, found " + value.typeName());
+      throw new EvaluationException("'dictsort' needs a map, found " + value.described());
     }
     boolean caseSensitive = arguments.flag(0, false);
     ItemPath whole = ItemPath.of(null, null);

@@ -69,7 +69,7 @@ final class SequenceFilters {
 
   private static PyValue random(Rendering rendering, PyValue value) {
     if (value instanceof PyIterator || value instanceof PyDict || value instanceof PyDictView) {
-      throw new EvaluationException("'random' needs a list or a string, found " + value.typeName());
+      throw new EvaluationException("'random' needs a list or a string, found " + value.described());
     }
     List<PyValue> items = Sequences.list(rendering, value);
     return items.isEmpty()
@@ -147,6 +147,7 @@ final class SequenceFilters {
     Iterator<PyValue> elements = Sequences.iterator(rendering, value);
     while (elements.hasNext()) {
       if (batch.size() == size) {
+        rendering.container(0);
         batches.add(new PyList(batch));
         batch = new ArrayList<>();
       }
@@ -180,7 +181,7 @@ final class SequenceFilters {
     int at = 0;
     for (int i = 0; i < count; i++) {
       int end = at + each + (i < withExtra ? 1 : 0);
-      rendering.elements(1 + end - at);
+      rendering.container(end - at);
       List<PyValue> slice = new ArrayList<>(items.subList(at, end));
       if (fill != PyNone.NONE && i >= withExtra) {
         slice.add(fill);

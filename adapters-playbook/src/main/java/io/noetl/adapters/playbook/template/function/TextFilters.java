@@ -109,7 +109,7 @@ final class TextFilters {
       undefined.use();
       return PyText.EMPTY;
     }
-    throw new EvaluationException("'" + filter + "' needs a string, found " + value.typeName());
+    throw new EvaluationException("'" + filter + "' needs a string, found " + value.described());
   }
 
   private static int words(String text) {

@@ -112,7 +112,7 @@ final class TextSplitting {
         case PyText text -> out.append(first ? "" : separator).append(text.value());
         case PyUndefined undefined -> throw undefined.failure();
         case PyValue other -> throw new EvaluationException(
-            "'join' of a string needs strings, found " + other.typeName() + "; the filter 'join' takes anything");
+            "'join' of a string needs strings, found " + other.described() + "; the filter 'join' takes anything");
       }
       rendering.length(out.length());
       first = false;

@@ -159,8 +159,7 @@ final class OperandParser {
   }
 
   private Expression call(Expression callee) {
-    int at = stream.current().at();
-    return new Call(callee, arguments(), at);
+    return new Call(callee, arguments(), callee.at());
   }
 
   Expression filtered(Expression operand) {

@@ -10,10 +10,15 @@ public final class Suggestion {
   /** {@code ; did you mean 'known'?} for the nearest of the known names, or nothing when none is near. */
   public static String of(String name, Collection<String> known) {
     String best = "";
-    int bestDistance = name.length() < 4 ? 2 : 3;
+    int limit = name.length() <= 4 ? 1 : name.length() <= 8 ? 2 : 3;
+    int bestDistance = limit + 1;
     for (String candidate : known) {
-      int distance = Math.abs(candidate.length() - name.length()) < bestDistance ? distance(name, candidate) : bestDistance;
-      if (distance < bestDistance || (distance == bestDistance && !best.isEmpty() && candidate.compareTo(best) < 0)) {
+      if (Math.abs(candidate.length() - name.length()) > limit) {
+        continue;
+      }
+      int distance = distance(name, candidate);
+      boolean tie = distance == bestDistance && !best.isEmpty() && candidate.compareTo(best) < 0;
+      if (distance < bestDistance || tie) {
         best = candidate;
         bestDistance = distance;
       }

@@ -64,7 +64,7 @@ public final class HashKey {
   }
 
   private static EvaluationException unhashable(PyValue value) {
-    return new EvaluationException("a " + value.typeName() + " cannot be the key of a map");
+    return new EvaluationException(value.described() + " cannot be the key of a map");
   }
 
   private static Object number(double value) {

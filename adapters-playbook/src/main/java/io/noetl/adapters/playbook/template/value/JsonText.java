@@ -53,8 +53,8 @@ public final class JsonText {
       case PyDict dict -> map(dict, depth);
       case PyUndefined undefined -> throw undefined.failure();
       case PyIterator iterator -> throw new EvaluationException(
-          "a " + iterator.typeName() + " is no JSON value; put '| list' before");
-      default -> throw new EvaluationException("a " + value.typeName() + " is no JSON value");
+          iterator.described() + " is no JSON value; put '| list' before");
+      default -> throw new EvaluationException(value.described() + " is no JSON value");
     }
     rendering.length(out.length());
   }
@@ -124,7 +124,7 @@ public final class JsonText {
       case PyNone none -> "null";
       case PyInteger integer -> Printing.digits(integer.big());
       case PyFloat number -> number(number.value());
-      default -> throw new EvaluationException("a " + key.typeName() + " cannot be the key of a JSON object");
+      default -> throw new EvaluationException(key.described() + " cannot be the key of a JSON object");
     };
   }
 

@@ -12,5 +12,5 @@ package io.noetl.adapters.playbook.template.value;
  */
 public record Limits(long operations, long elements, int textLength, long totalText, int depth, int integerBits) {
 
-  public static final Limits DEFAULT = new Limits(5_000_000, 1_000_000, 4_194_304, 16_777_216, 800, 65_536);
+  public static final Limits DEFAULT = new Limits(5_000_000, 500_000, 4_194_304, 12_582_912, 800, 65_536);
 }

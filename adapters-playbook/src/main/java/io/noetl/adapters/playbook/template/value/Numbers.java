@@ -41,7 +41,7 @@ public final class Numbers {
     }
     PyInteger integer = integer(value);
     if (integer == null) {
-      throw new EvaluationException("expected a number, found " + value.typeName());
+      throw new EvaluationException("expected a number, found " + value.described());
     }
     return toDouble(integer);
   }

@@ -121,7 +121,7 @@ public final class Operations {
       throw undefined.failure();
     }
     if (!Numbers.isNumber(value)) {
-      throw new EvaluationException("'" + symbol + "' cannot be applied to " + value.typeName());
+      throw new EvaluationException("'" + symbol + "' cannot be applied to " + value.described());
     }
   }
 
@@ -139,6 +139,6 @@ public final class Operations {
       return undefined.failure();
     }
     String advice = symbol.equals("+") && (a instanceof PyText || b instanceof PyText) ? "; '~' joins anything as text" : "";
-    return new EvaluationException("'" + symbol + "' cannot be applied to " + a.typeName() + " and " + b.typeName() + advice);
+    return new EvaluationException("'" + symbol + "' cannot be applied to " + a.described() + " and " + b.described() + advice);
   }
 }

@@ -50,7 +50,7 @@ public final class Ordering {
     if (b instanceof PyUndefined undefined) {
       throw undefined.failure();
     }
-    throw new EvaluationException("'" + relation.symbol + "' cannot compare " + a.typeName() + " and " + b.typeName());
+    throw new EvaluationException("'" + relation.symbol + "' cannot compare " + a.described() + " and " + b.described());
   }
 
   private static boolean sequences(Rendering rendering, Relation relation, PySequence a, PySequence b) {

@@ -11,19 +11,21 @@ public final class PercentFormat {
   private final Rendering rendering;
   private final String format;
   private final PyValue values;
+  private final boolean safe;
   private final StringBuilder out = new StringBuilder();
   private int at;
   private int used;
 
-  private PercentFormat(Rendering rendering, String format, PyValue values) {
+  private PercentFormat(Rendering rendering, PyText format, PyValue values) {
     this.rendering = rendering;
-    this.format = format;
+    this.format = format.value();
+    this.safe = format.safe();
     this.values = values;
   }
 
   /** {@code values} is a tuple, a dictionary for named values, or one value. */
   public static PyText format(Rendering rendering, PyText format, PyValue values) {
-    PercentFormat run = new PercentFormat(rendering, format.value(), values);
+    PercentFormat run = new PercentFormat(rendering, format, values);
     run.run();
     String result = run.out.toString();
     rendering.characters(result.length());
@@ -82,7 +84,7 @@ public final class PercentFormat {
     String key = format.substring(at + 1, close);
     at = close + 1;
     if (!(values instanceof PyDict dict)) {
-      throw new EvaluationException("'%(" + key + ")' needs a map of values, found " + values.typeName());
+      throw new EvaluationException("'%(" + key + ")' needs a map of values, found " + values.described());
     }
     PyValue value = dict.get(key);
     if (value == null) {
@@ -148,13 +150,19 @@ public final class PercentFormat {
 
   private String converted(PyValue value, FormatSpec spec) {
     return switch (spec.type()) {
-      case 's' -> text(Printing.text(rendering, value), spec);
+      case 's' -> text(shown(value), spec);
       case 'r', 'a' -> text(Printing.representation(rendering, value), spec);
       case 'c' -> text(character(value), spec);
       case 'd', 'i', 'u' -> integer(whole(value), spec.as('d'));
       case 'x', 'X', 'o' -> integer(exact(value, spec.type()), spec);
       default -> NumberFormat.number(rendering, real(value), spec);
     };
+  }
+
+  /** The text of a value, escaped where the format is markup and the value is not. */
+  private String shown(PyValue value) {
+    String text = Printing.text(rendering, value);
+    return safe && !(value instanceof PyText markup && markup.safe()) ? Markup.escape(text) : text;
   }
 
   private String text(String text, FormatSpec spec) {
@@ -212,6 +220,6 @@ public final class PercentFormat {
   private static EvaluationException mismatch(PyValue value, char type, String expected) {
     return value instanceof PyUndefined undefined
         ? undefined.failure()
-        : new EvaluationException("'%" + type + "' needs " + expected + ", found " + value.typeName());
+        : new EvaluationException("'%" + type + "' needs " + expected + ", found " + value.described());
   }
 }

@@ -7,4 +7,10 @@ public sealed interface PyValue
 
   /** What Python calls the type in messages: {@code int}, {@code str}, {@code NoneType}. */
   String typeName();
+
+  /** The type with its article, for messages: {@code a str}, {@code an int}, {@code none}. */
+  default String described() {
+    String name = typeName();
+    return this == PyNone.NONE ? "none" : ("aeiou".indexOf(name.charAt(0)) >= 0 ? "an " : "a ") + name;
+  }
 }

@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 /** The state of one rendering: its context, where it is, what it has used of its limits, and its warnings. */
 public final class Rendering {
 
+  /** What a text and a container weigh beside their characters and elements. */
+  private static final int TEXT_COST = 32;
+
+  private static final int CONTAINER_COST = 3;
+
   private final Limits limits;
   private final RenderContext context;
   private final boolean mutates;
@@ -88,9 +93,19 @@ public final class Rendering {
     }
   }
 
+  /** Accounts for a container with that many elements about to be created. */
+  public void container(long size) {
+    elements(size + CONTAINER_COST);
+  }
+
   /** Accounts for a text of that many characters about to be created. */
   public void characters(long count) {
     length(count);
+    printed(count + TEXT_COST);
+  }
+
+  /** Accounts for that many characters appended to a text. */
+  public void printed(long count) {
     characters += count;
     if (characters > limits.totalText()) {
       throw beyond("characters of text in all", limits.totalText());

@@ -24,7 +24,7 @@ public final class Sequences {
       }
       case PyObject object when object.attributes().of("length") instanceof PyInteger.Small length ->
           (int) length.value();
-      default -> throw new EvaluationException("a " + value.typeName() + " has no length");
+      default -> throw new EvaluationException(value.described() + " has no length");
     };
   }
 
@@ -60,7 +60,7 @@ public final class Sequences {
         undefined.use();
         yield Collections.emptyIterator();
       }
-      default -> throw new EvaluationException("a " + value.typeName() + " cannot be iterated over");
+      default -> throw new EvaluationException(value.described() + " cannot be iterated over");
     };
   }
 
@@ -100,7 +100,7 @@ public final class Sequences {
           throw undefined.failure();
         }
         if (!(item instanceof PyText part)) {
-          throw new EvaluationException("'in' a string needs a string on its left, found " + item.typeName());
+          throw new EvaluationException("'in' a string needs a string on its left, found " + item.described());
         }
         rendering.steps(1 + text.value().length() / 16);
         yield text.value().contains(part.value());
@@ -113,7 +113,7 @@ public final class Sequences {
 
   private static boolean containsEqual(Rendering rendering, PyValue container, PyValue item) {
     if (!isIterable(container)) {
-      throw new EvaluationException("'in' needs a list, map or string on its right, found " + container.typeName());
+      throw new EvaluationException("'in' needs a list, map or string on its right, found " + container.described());
     }
     Iterator<PyValue> elements = iterator(rendering, container);
     while (elements.hasNext()) {

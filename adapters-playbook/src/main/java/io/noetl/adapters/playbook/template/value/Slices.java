@@ -43,7 +43,7 @@ public final class Slices {
       case PyTuple tuple -> PyTuple.of(items(rendering, tuple, Bounds.of(tuple.size(), from, to, step)));
       case PyRange range -> range(range, Bounds.of(range.size(), from, to, step));
       case PyBytes bytes -> new PyBytes(units(bytes.latin1(), Bounds.of(bytes.latin1().length(), from, to, step)));
-      default -> throw new EvaluationException("a " + value.typeName() + " cannot be sliced");
+      default -> throw new EvaluationException(value.described() + " cannot be sliced");
     };
   }
 

@@ -36,7 +36,7 @@ public final class Unwrapping {
       }
       case PyBytes bytes -> throw noJson("bytes");
       case PyFunction function -> throw noJson("the function '" + function.name() + "'");
-      case PyObject object -> throw noJson("a " + object.typeName());
+      case PyObject object -> throw noJson(object.described());
       case PyNamespace namespace -> throw noJson("a namespace");
     };
   }

@@ -16,7 +16,7 @@ public final class ValueFormat {
       case PyInteger integer -> integer(rendering, integer, spec);
       case PyFloat number -> number(rendering, number.value(), spec);
       case PyUndefined undefined -> throw undefined.failure();
-      default -> throw new EvaluationException("a " + value.typeName() + " takes no format specification");
+      default -> throw new EvaluationException(value.described() + " takes no format specification");
     };
   }
 

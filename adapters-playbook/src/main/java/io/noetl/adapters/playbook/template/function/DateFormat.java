@@ -1,0 +1,94 @@
+package io.noetl.adapters.playbook.template.function;
+
+import io.noetl.adapters.playbook.template.function.DateFilters.Moment;
+import io.noetl.adapters.playbook.template.value.EvaluationException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.TextStyle;
+import java.time.temporal.IsoFields;
+import java.util.Locale;
+
+/**
+ * The directives of {@code strftime} with English names, after
+ * https://docs.python.org/3/library/datetime.html#format-codes.
+ */
+final class DateFormat {
+
+  private DateFormat() {}
+
+  static String of(Moment moment, String format) {
+    StringBuilder out = new StringBuilder(format.length() + 16);
+    for (int i = 0; i < format.length(); i++) {
+      char c = format.charAt(i);
+      if (c != '%' || i + 1 == format.length()) {
+        out.append(c);
+      } else {
+        out.append(directive(moment, format.charAt(++i)));
+      }
+    }
+    return out.toString();
+  }
+
+  private static String directive(Moment moment, char directive) {
+    OffsetDateTime time = moment.time();
+    return switch (directive) {
+      case 'Y' -> digits(time.getYear(), 4);
+      case 'y' -> digits(time.getYear() % 100, 2);
+      case 'm' -> digits(time.getMonthValue(), 2);
+      case 'd' -> digits(time.getDayOfMonth(), 2);
+      case 'H' -> digits(time.getHour(), 2);
+      case 'I' -> digits((time.getHour() + 11) % 12 + 1, 2);
+      case 'M' -> digits(time.getMinute(), 2);
+      case 'S' -> digits(time.getSecond(), 2);
+      case 'f' -> digits(time.getNano() / 1_000, 6);
+      case 'j' -> digits(time.getDayOfYear(), 3);
+      case 's' -> Long.toString(time.toEpochSecond());
+      default -> named(moment, directive);
+    };
+  }
+
+  private static String named(Moment moment, char directive) {
+    OffsetDateTime time = moment.time();
+    return switch (directive) {
+      case 'a' -> time.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
+      case 'A' -> time.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+      case 'b', 'h' -> time.getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
+      case 'B' -> time.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+      case 'p' -> time.getHour() < 12 ? "AM" : "PM";
+      case 'e' -> String.format(Locale.ROOT, "%2d", time.getDayOfMonth());
+      case 'u' -> Integer.toString(time.getDayOfWeek().getValue());
+      case 'w' -> Integer.toString(time.getDayOfWeek().getValue() % 7);
+      case 'G' -> digits(time.get(IsoFields.WEEK_BASED_YEAR), 4);
+      case 'V' -> digits(time.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR), 2);
+      case 'U' -> digits((time.getDayOfYear() + 6 - time.getDayOfWeek().getValue() % 7) / 7, 2);
+      case 'W' -> digits((time.getDayOfYear() + 6 - (time.getDayOfWeek().getValue() + 6) % 7) / 7, 2);
+      case 'z' -> moment.hasOffset() ? offset(time.getOffset()) : "";
+      case 'Z' -> !moment.hasOffset() ? "" : time.getOffset().equals(ZoneOffset.UTC) ? "UTC" : "UTC" + time.getOffset();
+      default -> combined(moment, directive);
+    };
+  }
+
+  private static String combined(Moment moment, char directive) {
+    return switch (directive) {
+      case 'F' -> of(moment, "%Y-%m-%d");
+      case 'T', 'X' -> of(moment, "%H:%M:%S");
+      case 'D', 'x' -> of(moment, "%m/%d/%y");
+      case 'R' -> of(moment, "%H:%M");
+      case 'c' -> of(moment, "%a %b %e %H:%M:%S %Y");
+      case 'n' -> "\n";
+      case 't' -> "\t";
+      case '%' -> "%";
+      default -> throw new EvaluationException("unknown directive '%" + directive + "' in a date format");
+    };
+  }
+
+  private static String offset(ZoneOffset offset) {
+    int minutes = Math.abs(offset.getTotalSeconds()) / 60;
+    return (offset.getTotalSeconds() < 0 ? "-" : "+") + digits(minutes / 60, 2) + digits(minutes % 60, 2);
+  }
+
+  private static String digits(int value, int width) {
+    String digits = Integer.toString(value);
+    return "0".repeat(Math.max(0, width - digits.length())) + digits;
+  }
+}

@@ -1,0 +1,84 @@
+package io.noetl.adapters.playbook.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** The filters that Jinja itself does not have. */
+class PlaybookFiltersTest {
+
+  private final TemplateFixture templates = new TemplateFixture()
+      .with("ts", "\"2026-01-05T09:03:07.120045+02:00\"")
+      .with("d", "{\"a\": 1, \"b\": [1, {\"c\": null, \"d\": [[2]]}], \"e\": {\"f\": 1.0, \"g\": {}}, \"h\": []}");
+
+  @Test
+  void regex_replace_takes_groups_by_number_and_name() {
+    assertThat(templates.json("{{ 'a1b22' | regex_replace('[0-9]+', '#') }}")).isEqualTo("\"a#b#\"");
+    assertThat(templates.json("{{ 'John Smith' | regex_replace('(\\\\w+) (\\\\w+)', '\\\\2, \\\\1') }}"))
+        .isEqualTo("\"Smith, John\"");
+    assertThat(templates.json("{{ 'x=1' | regex_replace('(?P<k>\\\\w)=(?P<v>\\\\d)', '\\\\g<v>:\\\\g<k>') }}"))
+        .isEqualTo("\"1:x\"");
+    assertThat(templates.json("{{ 'aAa' | regex_replace('a', 'b', ignorecase=true, count=2) }}")).isEqualTo("\"bba\"");
+  }
+
+  @Test
+  void regex_search_yields_the_match_or_none_or_the_groups_asked_for() {
+    assertThat(templates.json("{{ 'order 66!' | regex_search('[0-9]+') }}")).isEqualTo("\"66\"");
+    assertThat(templates.json("{{ 'none' | regex_search('[0-9]+') }}")).isEqualTo("null");
+    assertThat(templates.json("{{ 'a-1' | regex_search('(.)-(.)', '\\\\2', '\\\\1') }}")).isEqualTo("[\"1\",\"a\"]");
+  }
+
+  @Test
+  void a_pattern_that_backtracks_without_end_is_stopped() {
+    assertThat(templates.failure("{{ ('a' * 40) | regex_search('(a|aa)+$\\\\1b') }}"))
+        .isEqualTo("1:17: the template exceeds the limit of 5000000 operations");
+    assertThat(templates.failure("{{ ('a' * 3000) | regex_replace('.*.*.*.*b', '') }}"))
+        .isEqualTo("1:19: the template exceeds the limit of 5000000 operations");
+  }
+
+  @Test
+  void an_invalid_pattern_is_an_error_that_shows_it() {
+    assertThat(templates.failure("{{ 'a' | regex_search('(') }}"))
+        .isEqualTo("1:10: the pattern '(' is invalid: Unclosed group");
+    assertThat(templates.failure("{{ 'a' | regex_replace('a', '\\\\3') }}")).isEqualTo("1:10: the pattern has no group '3'");
+  }
+
+  @Test
+  void hash_is_the_digest_in_hexadecimal() {
+    assertThat(templates.json("{{ 'abc' | hash('sha256') }}"))
+        .isEqualTo("\"ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad\"");
+    assertThat(templates.json("{{ 'abc' | hash }}")).isEqualTo("\"a9993e364706816aba3e25717850c26c9cd0d89d\"");
+    assertThat(templates.failure("{{ 'abc' | hash('crc') }}"))
+        .isEqualTo("1:12: 'hash' knows md5, sha1, sha224, sha256, sha384 and sha512, not 'crc'");
+  }
+
+  @Test
+  void date_and_strftime_lay_out_iso_text() {
+    assertThat(templates.json("{{ ts | date }}")).isEqualTo("\"2026-01-05\"");
+    assertThat(templates.json("{{ ts | strftime('%d.%m.%y %I:%M:%S %p %f %j %a %A %b %B %z %%') }}"))
+        .isEqualTo("\"05.01.26 09:03:07 AM 120045 005 Mon Monday Jan January +0200 %\"");
+    assertThat(templates.json("{{ '2026-03-01' | strftime('%H:%M %z|%U %W %V %G %u %w') }}"))
+        .isEqualTo("\"00:00 |09 08 09 2026 7 0\"");
+    assertThat(templates.json("{{ now() | date('%F %T') }}")).isEqualTo("\"2026-03-04 05:06:07\"");
+    assertThat(templates.failure("{{ 'soon' | date }}"))
+        .isEqualTo("1:13: 'date' needs ISO 8601 text such as 2026-01-31T09:30:00Z, found 'soon'");
+    assertThat(templates.failure("{{ ts | strftime('%Q') }}")).isEqualTo("1:9: unknown directive '%Q' in a date format");
+  }
+
+  @Test
+  void to_yaml_writes_blocks_that_read_back_as_the_same() {
+    assertThat(templates.json("{{ d | to_yaml }}")).isEqualTo(
+        "\"a: 1\\nb:\\n- 1\\n- c: null\\n  d:\\n  - - 2\\ne:\\n  f: 1.0\\n  g: {}\\nh: []\\n\"");
+    assertThat(templates.json("{{ ['yes', '1', 'a: b', 'it is', '', 'l1\\nl2', \"q'\", '-x', 1e20, none] | to_yaml }}"))
+        .isEqualTo("\"- 'yes'\\n- '1'\\n- 'a: b'\\n- it is\\n- ''\\n- \\\"l1\\\\nl2\\\"\\n- q'\\n- '-x'\\n- 1.0e+20\\n- null\\n\"");
+  }
+
+  @Test
+  void json_is_written_as_python_writes_it_and_read_back() {
+    assertThat(templates.json("{{ {'b': 'é', 'a': 1.0} | tojson }}")).isEqualTo("\"{\\\"b\\\": \\\"\\\\u00e9\\\", \\\"a\\\": 1.0}\"");
+    assertThat(templates.json("{{ {'b': 1, 'a': 2} | to_json(sort_keys=true, separators=(',', ':')) }}"))
+        .isEqualTo("\"{\\\"a\\\":2,\\\"b\\\":1}\"");
+    assertThat(templates.json("{{ d | tojson | from_json == d }}")).isEqualTo("true");
+    assertThat(templates.failure("{{ '{' | from_json }}")).startsWith("1:10: 'from_json' found no JSON: ");
+  }
+}
