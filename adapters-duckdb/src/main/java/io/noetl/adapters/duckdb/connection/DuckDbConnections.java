@@ -62,10 +62,13 @@ public final class DuckDbConnections {
 
   private static DuckDBConnection open(String path, boolean readOnly, Map<String, String> settings)
       throws SQLException {
-    NativeLibrary.load();
     Properties properties = new Properties();
     properties.putAll(SETTINGS);
     properties.putAll(settings);
-    return DuckDBConnection.newConnection(URL + path, readOnly, "", properties);
+    try {
+      return DuckDBConnection.newConnection(URL + path, readOnly, "", properties);
+    } finally {
+      NativeLibrary.forget();
+    }
   }
 }

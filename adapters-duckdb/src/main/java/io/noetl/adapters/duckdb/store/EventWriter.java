@@ -19,18 +19,27 @@ final class EventWriter implements AutoCloseable {
 
   private final StoreDatabase database;
   private final EntryQueue queue = new EntryQueue(MAXIMUM_ENTRIES, MAXIMUM_BYTES);
+  private final GroupCommit.Log log;
   private final Thread thread;
   private final Set<Work> awaited = ConcurrentHashMap.newKeySet();
   private volatile @Nullable StoreException failure;
   private boolean closed;
 
-  private EventWriter(StoreDatabase database) {
+  private EventWriter(StoreDatabase database, GroupCommit.Log log) {
     this.database = database;
+    this.log = log;
     this.thread = Thread.ofPlatform().daemon().name("noetl-event-writer").unstarted(this::write);
   }
 
   static EventWriter start(StoreDatabase database) {
-    EventWriter writer = new EventWriter(database);
+    return start(database, new DuckDbLog(database));
+  }
+
+  /**
+   * @param log where entries go
+   */
+  static EventWriter start(StoreDatabase database, GroupCommit.Log log) {
+    EventWriter writer = new EventWriter(database, log);
     writer.thread.start();
     return writer;
   }
@@ -93,7 +102,7 @@ final class EventWriter implements AutoCloseable {
 
   private void write() {
     try {
-      new GroupCommit(queue, new DuckDbLog(database), System::nanoTime).run();
+      new GroupCommit(queue, log, System::nanoTime).run();
     } catch (SQLException e) {
       fail(database.errors().of("write", e));
     } catch (StoreException e) {
