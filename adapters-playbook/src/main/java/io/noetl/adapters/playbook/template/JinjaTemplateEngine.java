@@ -149,7 +149,7 @@ public final class JinjaTemplateEngine implements TemplateEngine {
   private static Parsing parse(String text) {
     String source = Source.normalised(text);
     if (isEmptyPrint(source)) {
-      return new Parsing.Parsed(new ParsedTemplate(source, List.of(), null, Set.of(), false));
+      return new Parsing.Parsed(new ParsedTemplate(source, List.of(), null, Set.of(), false, false));
     }
     try {
       return new Parsing.Parsed(TemplateParser.parse(source, VOCABULARY));

@@ -85,7 +85,8 @@ final class Macros {
 
   private void bindCaller(MacroDefinition definition, @Nullable PyValue caller, Scope scope) {
     if (definition.reads().contains("caller")) {
-      scope.set("caller", caller == null ? PyUndefined.of(rendering, () -> "this macro was called without a caller") : caller);
+      PyValue absent = PyUndefined.of(rendering, () -> "this macro was called without a caller");
+      scope.set("caller", caller == null ? absent : caller);
     } else if (caller != null) {
       throw new EvaluationException("macro '" + definition.name() + "' has no use for a caller");
     }
@@ -97,8 +98,9 @@ final class Macros {
     if (definition.reads().contains("varargs")) {
       scope.set("varargs", PyTuple.of(positional.subList(Math.min(count, positional.size()), positional.size())));
     } else if (positional.size() > count) {
-      throw new EvaluationException("macro '" + definition.name() + "' takes at most " + count + (count == 1 ? " argument, " : " arguments, ")
-          + positional.size() + " given");
+      String atMost = count + (count == 1 ? " argument, " : " arguments, ");
+      throw new EvaluationException("macro '" + definition.name() + "' takes at most " + atMost + positional.size()
+          + " given");
     }
     if (definition.reads().contains("kwargs")) {
       PyDict rest = new PyDict();

@@ -20,14 +20,11 @@ public final class TemplateRun {
   public static Value run(ParsedTemplate template, Rendering rendering) {
     Scope scope = new Scope(null);
     ExpressionEvaluator expressions = new ExpressionEvaluator(rendering);
-    Expression single = template.single();
-    if (single != null && !template.variables().contains("self")) {
-      return Unwrapping.unwrap(rendering, expressions.evaluate(single, scope));
-    }
     StatementRunner statements = new StatementRunner(rendering, expressions, scope);
-    if (template.variables().contains("self")) {
+    if (template.readsSelf()) {
       scope.set("self", statements.self(template.body()));
     }
+    Expression single = template.single();
     if (single != null) {
       return Unwrapping.unwrap(rendering, expressions.evaluate(single, scope));
     }

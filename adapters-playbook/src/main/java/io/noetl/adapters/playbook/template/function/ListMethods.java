@@ -48,7 +48,7 @@ final class ListMethods {
           return PyNone.NONE;
         }, 2, "index", "object")
         .add("pop", (r, list, a) -> popped(list, a.integer(0, -1)), 0, "index")
-        .add("remove", (r, list, a) -> removed(r, list, a), 1, "value")
+        .add("remove", (r, list, a) -> removed(r, list, a.value(0)), 1, "value")
         .add("clear", (r, list, a) -> {
           list.mutable().clear();
           return PyNone.NONE;
@@ -68,9 +68,13 @@ final class ListMethods {
   private static PyValue index(Rendering rendering, PySequence list, Bound arguments) {
     int from = clamped(arguments.integer(1, 0), list.size());
     int to = clamped(arguments.integer(2, Integer.MAX_VALUE), list.size());
+    return PyInteger.of(found(rendering, list, arguments.value(0), from, to));
+  }
+
+  private static int found(Rendering rendering, PySequence list, PyValue value, int from, int to) {
     for (int i = from; i < to; i++) {
-      if (Equality.equal(rendering, list.get(i), arguments.value(0))) {
-        return PyInteger.of(i);
+      if (Equality.equal(rendering, list.get(i), value)) {
+        return i;
       }
     }
     throw new EvaluationException("the value is not in the " + list.typeName());
@@ -92,11 +96,8 @@ final class ListMethods {
     return list.mutable().remove(at);
   }
 
-  private static PyValue removed(Rendering rendering, PyList list, Bound arguments) {
-    PyInteger.Small at = (PyInteger.Small) index(rendering, list, new Bound(
-        Signature.positional("remove", 1, "value", "start", "stop"),
-        new PyValue[] {arguments.value(0), PyInteger.of(0), PyInteger.of(Integer.MAX_VALUE)}));
-    list.mutable().remove((int) at.value());
+  private static PyValue removed(Rendering rendering, PyList list, PyValue value) {
+    list.mutable().remove(found(rendering, list, value, 0, list.size()));
     return PyNone.NONE;
   }
 

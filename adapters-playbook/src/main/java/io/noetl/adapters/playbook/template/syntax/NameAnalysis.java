@@ -1,7 +1,20 @@
 package io.noetl.adapters.playbook.template.syntax;
 
 import io.noetl.adapters.playbook.template.syntax.Expression.Name;
-import io.noetl.adapters.playbook.template.syntax.Statement.*;
+import io.noetl.adapters.playbook.template.syntax.Statement.Assign;
+import io.noetl.adapters.playbook.template.syntax.Statement.AssignBlock;
+import io.noetl.adapters.playbook.template.syntax.Statement.AutoEscape;
+import io.noetl.adapters.playbook.template.syntax.Statement.Block;
+import io.noetl.adapters.playbook.template.syntax.Statement.Branch;
+import io.noetl.adapters.playbook.template.syntax.Statement.CallBlock;
+import io.noetl.adapters.playbook.template.syntax.Statement.Data;
+import io.noetl.adapters.playbook.template.syntax.Statement.FilterBlock;
+import io.noetl.adapters.playbook.template.syntax.Statement.For;
+import io.noetl.adapters.playbook.template.syntax.Statement.If;
+import io.noetl.adapters.playbook.template.syntax.Statement.Macro;
+import io.noetl.adapters.playbook.template.syntax.Statement.MacroDefinition;
+import io.noetl.adapters.playbook.template.syntax.Statement.Print;
+import io.noetl.adapters.playbook.template.syntax.Statement.With;
 import io.noetl.adapters.playbook.template.syntax.Target.AttributeTarget;
 import io.noetl.adapters.playbook.template.syntax.Target.NameTarget;
 import io.noetl.adapters.playbook.template.syntax.Target.TupleTarget;

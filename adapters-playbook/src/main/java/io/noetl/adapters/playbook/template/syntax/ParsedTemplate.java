@@ -10,10 +10,16 @@ import org.jspecify.annotations.Nullable;
  * @param source the normalised text, which all offsets refer to
  * @param single the expression that is the whole template, if it is one
  * @param variables the names that it may read from its context
+ * @param readsSelf whether it names {@code self}, the object of its own blocks
  * @param mutates whether it names a method that changes a list or map, so that containers need an identity
  */
 public record ParsedTemplate(
-    String source, List<Statement> body, @Nullable Expression single, Set<String> variables, boolean mutates) {
+    String source,
+    List<Statement> body,
+    @Nullable Expression single,
+    Set<String> variables,
+    boolean readsSelf,
+    boolean mutates) {
 
   public ParsedTemplate {
     body = List.copyOf(body);

@@ -5,7 +5,20 @@ import io.noetl.adapters.playbook.template.syntax.Expression.Conditional;
 import io.noetl.adapters.playbook.template.syntax.Expression.Filter;
 import io.noetl.adapters.playbook.template.syntax.Expression.Test;
 import io.noetl.adapters.playbook.template.syntax.Expression.TextConstant;
-import io.noetl.adapters.playbook.template.syntax.Statement.*;
+import io.noetl.adapters.playbook.template.syntax.Statement.Assign;
+import io.noetl.adapters.playbook.template.syntax.Statement.AssignBlock;
+import io.noetl.adapters.playbook.template.syntax.Statement.AutoEscape;
+import io.noetl.adapters.playbook.template.syntax.Statement.Block;
+import io.noetl.adapters.playbook.template.syntax.Statement.Branch;
+import io.noetl.adapters.playbook.template.syntax.Statement.CallBlock;
+import io.noetl.adapters.playbook.template.syntax.Statement.Data;
+import io.noetl.adapters.playbook.template.syntax.Statement.FilterBlock;
+import io.noetl.adapters.playbook.template.syntax.Statement.For;
+import io.noetl.adapters.playbook.template.syntax.Statement.If;
+import io.noetl.adapters.playbook.template.syntax.Statement.Macro;
+import io.noetl.adapters.playbook.template.syntax.Statement.MacroDefinition;
+import io.noetl.adapters.playbook.template.syntax.Statement.Print;
+import io.noetl.adapters.playbook.template.syntax.Statement.With;
 import java.util.Set;
 
 /**

@@ -1,8 +1,31 @@
 package io.noetl.adapters.playbook.template.syntax;
 
 import io.noetl.adapters.playbook.template.syntax.CallArguments.Keyword;
-import io.noetl.adapters.playbook.template.syntax.Expression.*;
-import io.noetl.adapters.playbook.template.syntax.Statement.*;
+import io.noetl.adapters.playbook.template.syntax.Expression.And;
+import io.noetl.adapters.playbook.template.syntax.Expression.Attribute;
+import io.noetl.adapters.playbook.template.syntax.Expression.Binary;
+import io.noetl.adapters.playbook.template.syntax.Expression.Call;
+import io.noetl.adapters.playbook.template.syntax.Expression.Comparand;
+import io.noetl.adapters.playbook.template.syntax.Expression.Comparison;
+import io.noetl.adapters.playbook.template.syntax.Expression.Concatenation;
+import io.noetl.adapters.playbook.template.syntax.Expression.Conditional;
+import io.noetl.adapters.playbook.template.syntax.Expression.Filter;
+import io.noetl.adapters.playbook.template.syntax.Expression.FloatConstant;
+import io.noetl.adapters.playbook.template.syntax.Expression.IntegerConstant;
+import io.noetl.adapters.playbook.template.syntax.Expression.ListLiteral;
+import io.noetl.adapters.playbook.template.syntax.Expression.MapLiteral;
+import io.noetl.adapters.playbook.template.syntax.Expression.Name;
+import io.noetl.adapters.playbook.template.syntax.Expression.Negative;
+import io.noetl.adapters.playbook.template.syntax.Expression.Not;
+import io.noetl.adapters.playbook.template.syntax.Expression.Or;
+import io.noetl.adapters.playbook.template.syntax.Expression.Pair;
+import io.noetl.adapters.playbook.template.syntax.Expression.Positive;
+import io.noetl.adapters.playbook.template.syntax.Expression.Slice;
+import io.noetl.adapters.playbook.template.syntax.Expression.Subscript;
+import io.noetl.adapters.playbook.template.syntax.Expression.Test;
+import io.noetl.adapters.playbook.template.syntax.Expression.TextConstant;
+import io.noetl.adapters.playbook.template.syntax.Expression.TupleLiteral;
+import io.noetl.adapters.playbook.template.syntax.Expression.WordConstant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

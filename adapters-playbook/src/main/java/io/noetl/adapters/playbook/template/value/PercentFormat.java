@@ -108,17 +108,17 @@ public final class PercentFormat {
       }
     }
     int width = number();
-    if (width < 0) {
-      left = true;
-      width = -width;
+    char align = left || width < 0 ? '<' : zero ? '=' : '>';
+    int fill = align == '=' ? '0' : ' ';
+    return new FormatSpec(fill, align, sign, alternate, Math.abs(width), '\0', precision(), '\0');
+  }
+
+  private int precision() {
+    if (at == format.length() || format.charAt(at) != '.') {
+      return -1;
     }
-    int precision = -1;
-    if (at < format.length() && format.charAt(at) == '.') {
-      at++;
-      precision = Math.max(0, number());
-    }
-    char align = left ? '<' : zero ? '=' : '>';
-    return new FormatSpec(align == '=' ? '0' : ' ', align, sign, alternate, width, '\0', precision, '\0');
+    at++;
+    return Math.max(0, number());
   }
 
   private int number() {

@@ -1,6 +1,8 @@
 package io.noetl.adapters.playbook.template.value;
 
+import io.noetl.domain.value.JsonReader;
 import io.noetl.domain.value.Value;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -21,7 +23,7 @@ public final class Unwrapping {
       case PyNone none -> Value.NULL;
       case PyBool bool -> Value.of(bool.value());
       case PyInteger.Small integer -> Value.of(integer.value());
-      case PyInteger.Big integer -> Value.of(integer.big());
+      case PyInteger.Big integer -> integer(integer.big());
       case PyFloat number -> number(number.value());
       case PyText text -> Value.of(text.value());
       case PyList list -> list.untouched() != null ? list.untouched() : list(rendering, list);
@@ -43,6 +45,14 @@ public final class Unwrapping {
 
   private static EvaluationException noJson(String what) {
     return new EvaluationException("the result is " + what + ", which is no JSON value");
+  }
+
+  /** As large as JSON text can be read back with. */
+  private static Value integer(BigInteger value) {
+    if (Printing.digits(value).length() > JsonReader.MAX_DIGITS) {
+      throw new EvaluationException("the result is an integer of more than " + JsonReader.MAX_DIGITS + " digits");
+    }
+    return Value.of(value);
   }
 
   private static Value number(double value) {
