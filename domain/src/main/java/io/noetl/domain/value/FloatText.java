@@ -25,7 +25,21 @@ public final class FloatText {
     int exponent = e < 0 ? 0 : Integer.parseInt(text.substring(e + 1));
     int point = mantissa.indexOf('.');
     String digits = mantissa.substring(0, point) + mantissa.substring(point + 1);
-    return sign + layOut(digits, point + exponent);
+    int scale = point + exponent;
+    int oneDigit = oneDigit(digits, scale, Math.abs(value));
+    return sign + (oneDigit < 0 ? layOut(digits, scale) : layOut(oneDigit + "0", oneDigit == 10 ? scale + 1 : scale));
+  }
+
+  /**
+   * The one digit (or 10) that reads back as the value, or -1: {@link Double#toString(double)} never gives fewer than two
+   * digits, though one may do, as in 5e-324.
+   */
+  private static int oneDigit(String digits, int scale, double value) {
+    if (digits.length() != 2 || digits.charAt(0) == '0' || digits.charAt(1) == '0') {
+      return -1;
+    }
+    int rounded = (Integer.parseInt(digits) + 5) / 10;
+    return Double.parseDouble(rounded + "e" + (scale - 1)) == value ? rounded : -1;
   }
 
   /** Lays out {@code 0.DIGITS × 10^scale}, where {@code scale} digits stand before the point. */

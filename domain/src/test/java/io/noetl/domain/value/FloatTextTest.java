@@ -24,6 +24,9 @@ class FloatTextTest {
     "1.2345E22, 1.2345e+22",
     "1.0E100, 1e+100",
     "2.0E-300, 2e-300",
+    "4.9E-324, 5e-324",
+    "9.9E-324, 1e-323",
+    "2.2E-322, 2.2e-322",
     "9007199254740993.0, 9007199254740992.0"
   })
   void writes_a_double_as_python_does(double value, String expected) {
