@@ -1,30 +1,39 @@
 package io.noetl.benchmarks;
 
 import com.sun.net.httpserver.HttpServer;
-import io.noetl.application.port.ExecutionDataExporter.Compression;
-import io.noetl.application.port.TaskRunners;
+import io.noetl.adapters.duckdb.store.DuckDbEventStores;
+import io.noetl.adapters.parquet.verifier.ParquetExportInspector;
+import io.noetl.adapters.parquet.writer.ParquetExecutionDataExporter;
+import io.noetl.adapters.playbook.reader.YamlPayloadSource;
+import io.noetl.adapters.playbook.reader.YamlPlaybookSource;
+import io.noetl.adapters.playbook.template.JinjaTemplateEngine;
+import io.noetl.adapters.tasks.LocalTaskRunners;
 import io.noetl.application.run.Cancellation;
 import io.noetl.application.run.ExecutionListener;
+import io.noetl.application.run.PlaybookDriver;
 import io.noetl.application.run.RunPlaybook;
 import io.noetl.application.run.RunReport;
 import io.noetl.application.run.RunRequest;
-import io.noetl.bootstrap.LocalPrograms;
 import io.noetl.domain.event.Status;
+import io.noetl.domain.template.TemplateEngine;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 
 /**
- * How fast playbooks run, in this process, with every event stored in a DuckDB file. Each figure is the median over
- * rounds in which the measurements take turns.
+ * How fast playbooks run, in this process, with every event stored in a DuckDB file. Times are from the first event of a
+ * run until all of its events are durable; each figure is the median over rounds in which the measurements take turns,
+ * after one uncounted round.
  *
  * <p>Arguments: the folder of the benchmark playbooks, a scratch folder, and the number of rounds.
  */
@@ -36,110 +45,106 @@ public final class EngineBenchmark {
   private static final int PYTHON_CALLS = 5_000;
   private static final int REQUESTS = 3_000;
 
+  private final TimedStores stores = new TimedStores(new DuckDbEventStores());
   private final RunPlaybook program;
   private final Path playbooks;
   private final Path scratch;
 
-  private EngineBenchmark(RunPlaybook program, Path playbooks, Path scratch) {
-    this.program = program;
+  private EngineBenchmark(Path playbooks, Path scratch) {
     this.playbooks = playbooks;
     this.scratch = scratch;
+    TemplateEngine templates = new JinjaTemplateEngine();
+    this.program =
+        new PlaybookDriver(
+            new YamlPlaybookSource(templates, Set.of("http", "python")),
+            new YamlPayloadSource(),
+            templates,
+            new LocalTaskRunners(System.getenv("PATH"), "benchmark", Clock.systemUTC()),
+            stores,
+            new ParquetExecutionDataExporter(new ParquetExportInspector()),
+            Clock.systemUTC(),
+            () -> UUID.randomUUID().toString(),
+            "benchmark");
   }
 
   /** Prints a line per round on standard error and one JSON line on standard output. */
   public static void main(String[] arguments) throws IOException {
-    Path playbooks = Path.of(arguments[0]);
-    Path scratch = Path.of(arguments[1]);
     int rounds = Integer.parseInt(arguments[2]);
-    EngineBenchmark benchmark = new EngineBenchmark(LocalPrograms.runPlaybook(), playbooks, scratch);
     HttpServer server = server();
     try {
-      System.out.println(benchmark.run(rounds, "http://127.0.0.1:" + server.getAddress().getPort()));
+      String url = "http://127.0.0.1:" + server.getAddress().getPort();
+      System.out.println(new EngineBenchmark(Path.of(arguments[0]), Path.of(arguments[1])).run(rounds, url));
     } finally {
       server.stop(0);
     }
   }
 
+  /**
+   * One round.
+   *
+   * @param small seconds per iteration of the small loop
+   * @param large seconds per iteration of the large loop
+   * @param python calls per second
+   * @param http requests per second
+   */
+  private record Figures(double small, double large, double python, double http) {}
+
   private String run(int rounds, String url) throws IOException {
-    double[] small = new double[rounds];
-    double[] large = new double[rounds];
-    double[] wholeLarge = new double[rounds];
-    double[] python = new double[rounds];
-    double[] http = new double[rounds];
-    measureAll(url, true);
-    for (int round = 0; round < rounds; round++) {
-      double[] figures = measureAll(url, false);
-      small[round] = figures[0];
-      large[round] = figures[1];
-      python[round] = figures[2];
-      http[round] = figures[3];
-      wholeLarge[round] = figures[4];
+    measure(url);
+    List<Figures> figures = new ArrayList<>();
+    for (int round = 1; round <= rounds; round++) {
+      Figures measured = measure(url);
+      figures.add(measured);
       System.err.printf(
           Locale.ROOT,
           "round %d: %.1f µs/iteration at %d, %.1f µs at %d, %.0f python calls/s, %.0f requests/s%n",
-          round + 1, figures[0] * 1e6, SMALL, figures[1] * 1e6, LARGE, figures[2], figures[3]);
+          round, measured.small() * 1e6, SMALL, measured.large() * 1e6, LARGE, measured.python(), measured.http());
     }
+    double large = Median.of(figures.stream().mapToDouble(Figures::large).toArray());
+    double ratio = Median.of(figures.stream().mapToDouble(each -> each.large() / each.small()).toArray());
     return String.format(
         Locale.ROOT,
         "{\"iterations_per_second\": %.0f, \"time_ratio_100000_to_1000\": %.3f, \"python_calls_per_second\": %.0f,"
             + " \"http_requests_per_second\": %.0f, \"max_heap_mb\": %d, \"rounds\": %d}",
-        1 / Median.of(wholeLarge),
-        Median.of(large) / Median.of(small),
-        Median.of(python),
-        Median.of(http),
+        1 / large,
+        ratio,
+        Median.of(figures.stream().mapToDouble(Figures::python).toArray()),
+        Median.of(figures.stream().mapToDouble(Figures::http).toArray()),
         Runtime.getRuntime().maxMemory() >> 20,
         rounds);
   }
 
-  private double[] measureAll(String url, boolean warmUp) throws IOException {
-    int repeats = warmUp ? 5 : SMALL_REPEATS;
+  private Figures measure(String url) throws IOException {
     double small = 0;
-    for (int i = 0; i < repeats; i++) {
-      small += run("loop.yaml", SMALL, List.of()).recorded();
+    for (int i = 0; i < SMALL_REPEATS; i++) {
+      small += seconds("loop.yaml", SMALL, url);
     }
-    Seconds large = run("loop.yaml", LARGE, List.of());
-    Seconds python = run("python.yaml", PYTHON_CALLS, List.of());
-    Seconds http = run("http.yaml", REQUESTS, List.of("url=" + url));
-    return new double[] {
-      small / repeats / SMALL,
-      large.recorded() / LARGE,
-      PYTHON_CALLS / python.recorded(),
-      REQUESTS / http.recorded(),
-      large.whole() / LARGE
-    };
+    double large = seconds("loop.yaml", LARGE, url);
+    double python = seconds("python.yaml", PYTHON_CALLS, url);
+    double http = seconds("http.yaml", REQUESTS, url);
+    return new Figures(small / SMALL_REPEATS / SMALL, large / LARGE, PYTHON_CALLS / python, REQUESTS / http);
   }
 
-  /**
-   * How long a run took.
-   *
-   * @param recorded from its first to its last event, as its own record has it
-   * @param whole with the store opened, everything committed, and the store closed
-   */
-  private record Seconds(double recorded, double whole) {}
-
-  private Seconds run(String playbook, int count, List<String> assignments) throws IOException {
+  private double seconds(String playbook, int count, String url) throws IOException {
     Path store = Files.createTempDirectory(scratch, "engine").resolve("noetl.duckdb");
-    List<String> all = new ArrayList<>(assignments);
-    all.add("count=" + count);
+    RunRequest defaults = RunRequest.of(playbooks.resolve(playbook), store.toString());
     RunRequest request =
         new RunRequest(
-            playbooks.resolve(playbook),
-            new RunRequest.Payload(null, null, all, false),
-            store.toString(),
+            defaults.playbook(),
+            new RunRequest.Payload(null, null, List.of("count=" + count, "url=" + url), false),
+            defaults.store(),
             null,
-            Compression.SNAPPY,
-            TaskRunners.Options.LIVE,
-            RunRequest.Durability.RELAXED,
+            defaults.compression(),
+            defaults.tasks(),
+            defaults.durability(),
             false);
-    long start = System.nanoTime();
     RunReport report = program.run(request, ExecutionListener.NONE, new Cancellation());
-    double whole = (System.nanoTime() - start) / 1e9;
     if (report.status() != Status.SUCCESS) {
       throw new IllegalStateException(playbook + " failed: " + report.errors());
     }
     Files.deleteIfExists(store);
     Files.deleteIfExists(store.getParent());
-    return new Seconds(Duration.between(report.startedAt(), report.completedAt()).toNanos() / 1e9, whole);
+    return stores.seconds();
   }
 
   private static HttpServer server() throws IOException {
