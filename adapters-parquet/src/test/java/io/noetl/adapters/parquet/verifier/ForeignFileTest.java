@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Random;
 import org.apache.parquet.format.CompressionCodec;
@@ -44,7 +45,7 @@ class ForeignFileTest {
   @ParameterizedTest
   @ValueSource(strings = {"BROTLI", "LZ4_RAW"})
   void pages_that_cannot_be_decompressed_are_said_to_be_unread(String codec) throws IOException {
-    Path file = foreign(codec.toLowerCase(java.util.Locale.ROOT));
+    Path file = foreign(codec.toLowerCase(Locale.ROOT));
     assertThat(inspect(file))
         .isEqualTo(
             new Verdict.Unproven(
@@ -89,7 +90,7 @@ class ForeignFileTest {
     Path file = foreign("snappy");
     Forgery.footer(
         file, footer -> footer.getRow_groups().get(0).getColumns().get(0).getMeta_data().setNum_values(301));
-    assertBad(file, "column n, row group 1 is damaged: its pages hold 300 values, and the footer claims 301");
+    assertBad(file, "Column n, row group 1 is damaged: its pages hold 300 values, and the footer claims 301");
   }
 
   @Test
@@ -149,7 +150,6 @@ class ForeignFileTest {
         .isEqualTo(
             new Verdict.Bad(
                 reason,
-                "Export it again: run the playbook with --export, or noetl export --execution ID --to PATH if the"
-                    + " store has the execution"));
+                "Have the program that wrote it write it again, or get another copy"));
   }
 }

@@ -26,6 +26,15 @@ final class Forgery {
 
   /** Changes the bytes before the footer, keeping their number, and the footer. */
   static void bytes(Path path, BiConsumer<byte[], FileMetaData> change) throws Exception {
+    rewrite(path, change, true);
+  }
+
+  /** Changes the footer and leaves the seal as it was. */
+  static void unsealed(Path path, Consumer<FileMetaData> change) throws Exception {
+    rewrite(path, (data, footer) -> change.accept(footer), false);
+  }
+
+  private static void rewrite(Path path, BiConsumer<byte[], FileMetaData> change, boolean seal) throws Exception {
     byte[] data;
     FileMetaData metadata;
     try (FileBytes file = new FileBytes(path)) {
@@ -34,9 +43,12 @@ final class Forgery {
       metadata = footer.metadata();
     }
     change.accept(data, metadata);
-    byte[] unsealed = whole(data, metadata, "0".repeat(64));
-    String seal = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(unsealed));
-    Files.write(path, whole(data, metadata, seal));
+    if (seal) {
+      setSeal(metadata, "0".repeat(64));
+      byte[] sha256 = MessageDigest.getInstance("SHA-256").digest(whole(data, metadata));
+      setSeal(metadata, HexFormat.of().formatHex(sha256));
+    }
+    Files.write(path, whole(data, metadata));
   }
 
   /** Puts a structure of the same length in the place of another. */
@@ -47,12 +59,15 @@ final class Forgery {
     System.arraycopy(structure.toByteArray(), 0, data, (int) offset, length);
   }
 
-  private static byte[] whole(byte[] data, FileMetaData metadata, String seal) throws IOException {
+  private static void setSeal(FileMetaData metadata, String seal) {
     if (metadata.isSetKey_value_metadata()) {
       metadata.getKey_value_metadata().stream()
           .filter(entry -> entry.getKey().equals("noetl.digest.file"))
           .forEach(entry -> entry.setValue(seal));
     }
+  }
+
+  private static byte[] whole(byte[] data, FileMetaData metadata) throws IOException {
     ByteArrayOutputStream footer = new ByteArrayOutputStream();
     Util.writeFileMetaData(metadata, footer);
     ByteBuffer file = ByteBuffer.allocate(data.length + footer.size() + 8).order(ByteOrder.LITTLE_ENDIAN);

@@ -8,6 +8,7 @@ import io.noetl.application.port.ExportInspector;
 import io.noetl.application.port.ExportInspector.Verdict;
 import io.noetl.testkit.export.ExportInspectorContract;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -180,7 +181,7 @@ class ParquetExportInspectorTest extends ExportInspectorContract {
     try {
       return Files.write(folder.resolve("data.parquet"), bytes);
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 

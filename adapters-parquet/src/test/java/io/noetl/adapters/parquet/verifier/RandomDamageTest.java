@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Damage at random places, each from the seed that a failure prints: all of it is found, none of it throws. */
 class RandomDamageTest {
 
-  private static final int TRIES = 150;
+  private static final int TRIES = 100;
 
   @TempDir Path folder;
 

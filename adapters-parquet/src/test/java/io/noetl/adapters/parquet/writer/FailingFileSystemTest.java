@@ -35,7 +35,7 @@ class FailingFileSystemTest {
   @Test
   void a_disk_that_is_full_after_any_number_of_bytes_changes_nothing() throws IOException {
     int size = sizeOfExport();
-    for (int room = 0; room < size; room += 997) {
+    for (int room = 0; room < size; room += 1499) {
       assertFails(
           new FullDisk(room), "the disk is full", "Make room on it, or export to another disk");
     }
@@ -137,7 +137,7 @@ class FailingFileSystemTest {
   @Test
   void bytes_that_changed_on_their_way_to_the_disk_are_found() throws IOException {
     int size = sizeOfExport();
-    for (int at = 0; at < size; at += 499) {
+    for (int at = 0; at < size; at += 997) {
       int changed = at;
       assertThatThrownBy(() -> export(new ChangedByte(changed), true))
           .as("byte %d", at)
