@@ -114,7 +114,7 @@ class ForeignFileTest {
   }
 
   @Test
-  void a_page_that_claims_to_be_huge_takes_no_memory() throws Exception {
+  void a_page_of_another_size_than_its_header_claims_is_bad() throws Exception {
     Path file = foreign("zstd");
     Forgery.footer(
         file,

@@ -161,6 +161,17 @@ class ParquetExportInspectorTest extends ExportInspectorContract {
   }
 
   @Test
+  void a_footer_that_claims_endless_lists_takes_no_memory() throws IOException {
+    // version 1; then field 2, the schema, a list of 2147483647 structs
+    byte[] footer = {0x15, 0x02, 0x19, (byte) 0xfc, -1, -1, -1, -1, 0x07};
+    ByteBuffer file = ByteBuffer.allocate(4 + footer.length + 8).order(ByteOrder.LITTLE_ENDIAN);
+    file.put("PAR1".getBytes(StandardCharsets.US_ASCII)).put(footer).putInt(footer.length);
+    file.put("PAR1".getBytes(StandardCharsets.US_ASCII));
+    Verdict verdict = inspector.inspect(write(file.array()));
+    assertThat(((Verdict.Bad) verdict).reason()).startsWith("The footer is damaged: it cannot be decoded (");
+  }
+
+  @Test
   void an_encrypted_file_is_named() throws IOException {
     byte[] bytes = export();
     bytes[bytes.length - 1] = 'E';

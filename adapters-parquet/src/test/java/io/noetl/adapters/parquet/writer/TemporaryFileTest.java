@@ -38,6 +38,15 @@ class TemporaryFileTest {
   }
 
   @Test
+  void an_export_that_is_told_to_end_leaves_nothing_behind() throws Exception {
+    Process writer = anotherProcessInTheMiddleOfAnExport();
+    assertThat(names()).hasSize(2);
+    writer.destroy();
+    writer.waitFor();
+    assertThat(names()).isEmpty();
+  }
+
+  @Test
   void an_export_of_another_process_that_is_under_way_is_left_alone() throws Exception {
     Process writer = anotherProcessInTheMiddleOfAnExport();
     List<String> before = names();
