@@ -47,16 +47,16 @@ final class ChunkClaims {
     Statistics statistics = present(place.metadata().getStatistics(), "the statistics of " + place);
     // Texts whose bounds cannot be cut to size have no statistics at all.
     if (statistics.isSetNull_count() && statistics.getNull_count() != found.nulls()) {
-      throw wrong("statistics", "they count %d nulls of %d".formatted(statistics.getNull_count(), found.nulls()));
+      throw wrong("statistics are", "they count %d nulls of %d".formatted(statistics.getNull_count(), found.nulls()));
     }
     if (statistics.isSetMin_value() != statistics.isSetMax_value()) {
-      throw wrong("statistics", "they have one bound");
+      throw wrong("statistics are", "they have one bound");
     }
     Bounds bounds = found.bounds();
     if (statistics.isSetMin_value()
         && !bounds.match(
             ByteBuffer.wrap(statistics.getMin_value()), ByteBuffer.wrap(statistics.getMax_value()))) {
-      throw wrong("statistics", "values lie outside their bounds");
+      throw wrong("statistics are", "values lie outside their bounds");
     }
   }
 
@@ -65,10 +65,10 @@ final class ChunkClaims {
     try {
       index = Util.readOffsetIndex(section(chunk.getOffset_index_offset(), chunk.getOffset_index_length()));
     } catch (IOException e) {
-      throw wrong("offset index", "it cannot be decoded (" + Damages.text(e) + ")");
+      throw wrong("offset index is", "it cannot be decoded (" + Damages.text(e) + ")");
     }
     List<PageLocation> locations = present(index.getPage_locations(), "a page location");
-    requirePages("offset index", locations.size());
+    requirePages("offset index is", locations.size());
     long row = 0;
     for (int i = 0; i < locations.size(); i++) {
       PageLocation location = locations.get(i);
@@ -76,7 +76,7 @@ final class ChunkClaims {
       if (location.getOffset() != page.offset()
           || location.getCompressed_page_size() != page.bytes()
           || location.getFirst_row_index() != row) {
-        throw wrong("offset index", "it misplaces data page " + (i + 1));
+        throw wrong("offset index is", "it misplaces data page " + (i + 1));
       }
       row += page.values();
     }
@@ -90,17 +90,17 @@ final class ChunkClaims {
     try {
       index = Util.readColumnIndex(section(chunk.getColumn_index_offset(), chunk.getColumn_index_length()));
     } catch (IOException e) {
-      throw wrong("column index", "it cannot be decoded (" + Damages.text(e) + ")");
+      throw wrong("column index is", "it cannot be decoded (" + Damages.text(e) + ")");
     }
     List<ByteBuffer> least = present(index.getMin_values(), "a list of least values");
     List<ByteBuffer> greatest = present(index.getMax_values(), "a list of greatest values");
-    requirePages("column index", least.size());
-    requirePages("column index", greatest.size());
+    requirePages("column index is", least.size());
+    requirePages("column index is", greatest.size());
     requireNulls(index);
     for (int i = 0; i < found.pages().size(); i++) {
       ProvenPage page = found.pages().get(i);
       if (!page.isAllNull() && !page.bounds().match(least.get(i), greatest.get(i))) {
-        throw wrong("column index", "values of data page " + (i + 1) + " lie outside its bounds");
+        throw wrong("column index is", "values of data page " + (i + 1) + " lie outside its bounds");
       }
     }
     if (index.getBoundary_order() != BoundaryOrder.UNORDERED) {
@@ -113,12 +113,12 @@ final class ChunkClaims {
   private void requireNulls(ColumnIndex index) {
     List<Boolean> nullPages = present(index.getNull_pages(), "a list of null pages");
     List<Long> nullCounts = present(index.getNull_counts(), "a list of null counts");
-    requirePages("column index", nullPages.size());
-    requirePages("column index", nullCounts.size());
+    requirePages("column index is", nullPages.size());
+    requirePages("column index is", nullCounts.size());
     for (int i = 0; i < found.pages().size(); i++) {
       ProvenPage page = found.pages().get(i);
       if (nullPages.get(i) != page.isAllNull() || nullCounts.get(i) != page.nulls()) {
-        throw wrong("column index", "it miscounts the nulls of data page " + (i + 1));
+        throw wrong("column index is", "it miscounts the nulls of data page " + (i + 1));
       }
     }
   }
@@ -132,7 +132,7 @@ final class ChunkClaims {
         continue;
       }
       if (previous >= 0 && sign * bounds.compare(claims.get(previous), claims.get(i)) > 0) {
-        throw wrong("column index", "data page " + (i + 1) + " breaks the order that it claims");
+        throw wrong("column index is", "data page " + (i + 1) + " breaks the order that it claims");
       }
       previous = i;
     }
@@ -149,6 +149,6 @@ final class ChunkClaims {
   }
 
   private DamageException wrong(String what, String how) {
-    return new DamageException("The " + what + " of " + place + " does not fit its pages: " + how);
+    return new DamageException(place.atBeginning() + " is described wrongly: its " + what + " not true of its pages, " + how);
   }
 }

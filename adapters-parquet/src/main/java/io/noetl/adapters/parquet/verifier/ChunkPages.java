@@ -96,7 +96,7 @@ final class ChunkPages implements PageReader {
     }
     throw new DamageException(
         "%s is damaged: its pages hold %d values, and the footer claims %d"
-            .formatted(place, values, getTotalValueCount()));
+            .formatted(place.atBeginning(), values, getTotalValueCount()));
   }
 
   /** After the last value: nothing may follow. */
@@ -104,7 +104,7 @@ final class ChunkPages implements PageReader {
     if (position != place.end()) {
       throw new DamageException(
           "%s is damaged: its pages end at byte %d, and the footer claims byte %d"
-              .formatted(place, position, place.end()));
+              .formatted(place.atBeginning(), position, place.end()));
     }
   }
 
@@ -217,7 +217,6 @@ final class ChunkPages implements PageReader {
   }
 
   private DamageException damage(String what) {
-    String text = place.page(page);
-    return new DamageException(Character.toUpperCase(text.charAt(0)) + text.substring(1) + " is damaged: " + what);
+    return new DamageException(place.page(page) + " is damaged: " + what);
   }
 }

@@ -67,7 +67,7 @@ final class OwnFile {
       throw e;
     } catch (RuntimeException e) {
       DamageException damage = Damages.of(e);
-      throw new DamageException("In " + place + ": " + damage.reason(), damage.remedy());
+      throw new DamageException(place.atBeginning() + ": " + damage.reason(), damage.remedy());
     }
     new ChunkClaims(file, place, chunk, proof).require();
   }

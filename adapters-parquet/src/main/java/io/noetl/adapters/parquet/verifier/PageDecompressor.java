@@ -1,6 +1,7 @@
 package io.noetl.adapters.parquet.verifier;
 
 import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.zip.GZIPInputStream;
@@ -59,11 +60,11 @@ final class PageDecompressor {
 
   private static byte[] zstd(byte[] page, int length) throws IOException {
     byte[] values = new byte[length];
-    long written = Zstd.decompressByteArray(values, 0, length, page, 0, page.length);
-    if (Zstd.isError(written)) {
-      throw new IOException(Zstd.getErrorName(written));
+    try {
+      return exactly(values, Zstd.decompressByteArray(values, 0, length, page, 0, page.length), length);
+    } catch (ZstdException e) {
+      throw new IOException(e);
     }
-    return exactly(values, written, length);
   }
 
   private static byte[] exactly(byte[] values, long actual, int claimed) {

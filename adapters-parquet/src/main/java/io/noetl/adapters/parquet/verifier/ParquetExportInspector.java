@@ -48,13 +48,25 @@ public final class ParquetExportInspector implements ExportInspector {
   private static Verdict read(FileBytes bytes, Optional<ContentDigest> expected) {
     Footer footer = Footer.read(bytes);
     if (!Claims.hasTrace(footer.metadata())) {
-      return new ForeignFile(bytes, footer).read();
+      return readForeign(bytes, footer);
     }
     ContentDigest content = new OwnFile(bytes, footer).prove();
     if (expected.isPresent() && !expected.get().equals(content)) {
       return new Verdict.Bad("It holds other content than was handed over", DamageException.EXPORT_AGAIN);
     }
     return OwnFile.verdict(content, bytes.size());
+  }
+
+  private static Verdict readForeign(FileBytes bytes, Footer footer) {
+    try {
+      return new ForeignFile(bytes, footer).read();
+    } catch (RuntimeException e) {
+      DamageException damage = Damages.of(e);
+      boolean ours = damage.remedy().equals(DamageException.EXPORT_AGAIN);
+      return new Verdict.Bad(
+          damage.reason(),
+          ours ? "Have the program that wrote it write it again, or get another copy" : damage.remedy());
+    }
   }
 
   private static void requireReadable(Path file) throws IOException {

@@ -43,8 +43,13 @@ record Place(String column, int rowGroup, ColumnMetaData metadata, long start, l
     return "column " + column + ", row group " + rowGroup;
   }
 
+  /** As the beginning of a sentence. */
+  String atBeginning() {
+    return "C" + toString().substring(1);
+  }
+
   /** One of its pages, counted from 1; the dictionary counts. */
   String page(int page) {
-    return this + ", page " + page;
+    return atBeginning() + ", page " + page;
   }
 }

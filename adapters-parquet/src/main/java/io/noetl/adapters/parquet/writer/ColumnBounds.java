@@ -1,6 +1,5 @@
 package io.noetl.adapters.parquet.writer;
 
-import java.nio.ByteBuffer;
 import org.apache.parquet.column.statistics.Statistics;
 import org.apache.parquet.format.BoundaryOrder;
 import org.apache.parquet.format.ColumnIndex;
@@ -11,7 +10,10 @@ import org.apache.parquet.schema.PrimitiveType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.jspecify.annotations.Nullable;
 
-/** The least and greatest values and the nulls of a column chunk, as a whole and by page. Long texts are cut. */
+/**
+ * The least and greatest values and the nulls of a column chunk, as a whole and by page. Long texts are cut. A chunk with
+ * a NaN has no bounds: the format leaves NaN out of them, and readers that order NaN above all numbers would skip it.
+ */
 final class ColumnBounds {
 
   /** To how many bytes bounds are cut, downwards the least and upwards the greatest. */
@@ -39,7 +41,7 @@ final class ColumnBounds {
   org.apache.parquet.format.Statistics statistics() {
     org.apache.parquet.format.Statistics statistics = new org.apache.parquet.format.Statistics();
     statistics.setNull_count(all.getNumNulls());
-    if (!all.hasNonNullValue()) {
+    if (!all.hasNonNullValue() || !hasOrder()) {
       return statistics;
     }
     byte[] least = all.getMinBytes();
@@ -55,17 +57,21 @@ final class ColumnBounds {
     return statistics;
   }
 
-  /** For the page index; null where the format forbids one. */
+  /** For the page index; null where there are no bounds, or one that is too long. */
   @Nullable ColumnIndex columnIndex() {
-    var index = pages.build();
+    var index = hasOrder() ? pages.build() : null;
     if (index == null || index.getMaxValues().stream().anyMatch(bound -> bound.remaining() > LONGEST_BOUND)) {
       return null;
     }
     return new ColumnIndex(
             index.getNullPages(),
-            index.getMinValues().stream().map(ByteBuffer::duplicate).toList(),
+            index.getMinValues(),
             index.getMaxValues(),
             BoundaryOrder.valueOf(index.getBoundaryOrder().name()))
         .setNull_counts(index.getNullCounts());
+  }
+
+  private boolean hasOrder() {
+    return all.getNanCount() <= 0;
   }
 }

@@ -62,18 +62,20 @@ final class FileFooter {
   private void writeColumnIndexes(SealingStream file) throws IOException {
     for (WrittenChunk chunk : chunks) {
       if (chunk.columnIndex() != null) {
-        long start = file.position();
-        Util.writeColumnIndex(chunk.columnIndex(), file);
-        chunk.entry().setColumn_index_offset(start).setColumn_index_length((int) (file.position() - start));
+        ByteArrayOutputStream index = new ByteArrayOutputStream();
+        Util.writeColumnIndex(chunk.columnIndex(), index);
+        chunk.entry().setColumn_index_offset(file.position()).setColumn_index_length(index.size());
+        index.writeTo(file);
       }
     }
   }
 
   private void writeOffsetIndexes(SealingStream file) throws IOException {
     for (WrittenChunk chunk : chunks) {
-      long start = file.position();
-      Util.writeOffsetIndex(chunk.offsetIndex(), file);
-      chunk.entry().setOffset_index_offset(start).setOffset_index_length((int) (file.position() - start));
+      ByteArrayOutputStream index = new ByteArrayOutputStream();
+      Util.writeOffsetIndex(chunk.offsetIndex(), index);
+      chunk.entry().setOffset_index_offset(file.position()).setOffset_index_length(index.size());
+      index.writeTo(file);
     }
   }
 

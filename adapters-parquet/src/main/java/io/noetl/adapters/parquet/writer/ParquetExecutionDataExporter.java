@@ -48,6 +48,12 @@ public final class ParquetExecutionDataExporter implements ExecutionDataExporter
       }
     } catch (IOException e) {
       throw ExportFailures.explain(request.target(), e);
+    } catch (OutOfMemoryError e) {
+      throw new ExportException(
+          "Cannot export to %s: a batch of rows takes more memory than this Java process has (%d MiB)"
+              .formatted(request.target(), Runtime.getRuntime().maxMemory() >> 20),
+          "Give it more, as with JAVA_TOOL_OPTIONS=-Xmx4g; nothing under that name was changed",
+          e);
     } catch (ParquetRuntimeException e) {
       throw new ExportException(
           "Cannot export to " + request.target() + ": the rows could not be encoded (" + e.getMessage() + ")",

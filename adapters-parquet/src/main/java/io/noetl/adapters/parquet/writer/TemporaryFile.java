@@ -2,7 +2,6 @@ package io.noetl.adapters.parquet.writer;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -53,7 +52,9 @@ final class TemporaryFile implements AutoCloseable {
         lock = FileChannel.open(folder.resolve(name + LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         // A sweeper may have seen the lock before it was locked, and taken it away.
         if (isFree(lock) && Files.exists(folder.resolve(name + LOCK))) {
-          return new TemporaryFile(files, folder, name, lock);
+          TemporaryFile file = new TemporaryFile(files, folder, name, lock);
+          file.deleteOnExit();
+          return file;
         }
         lock.close();
         OWN.remove(name);
@@ -85,6 +86,15 @@ final class TemporaryFile implements AutoCloseable {
       // The lock ends with the process.
     }
     OWN.remove(name);
+  }
+
+  /**
+   * Has both files deleted when the process is told to end, as by Ctrl-C, in the middle of an export. Happens after all
+   * shutdown hooks, which may wait for the export. Costs some 200 bytes for an export, as long as the process lives.
+   */
+  private void deleteOnExit() {
+    folder.resolve(name + LOCK).toFile().deleteOnExit();
+    path().toFile().deleteOnExit();
   }
 
   /** Deletes what killed exports left in a folder, as far as this user may. */
@@ -130,8 +140,7 @@ final class TemporaryFile implements AutoCloseable {
   /** Takes the lock, if anybody can. */
   private static boolean isFreeForSure(FileChannel channel) {
     try {
-      FileLock taken = channel.tryLock();
-      return taken != null;
+      return channel.tryLock() != null;
     } catch (IOException | OverlappingFileLockException e) {
       return false;
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A column chunk that is in the file, and its indexes, which come after all chunks.
  *
  * @param entry its place in the footer, which holds the metadata and is yet to learn where the indexes are
- * @param columnIndex null where the format forbids one: for doubles with a page that has no order, all NaN
+ * @param columnIndex null where there is none, see {@link ColumnBounds}
  */
 record WrittenChunk(
     ColumnChunk entry, ColumnMetaData metadata, @Nullable ColumnIndex columnIndex, OffsetIndex offsetIndex) {
