@@ -2,6 +2,7 @@ package io.noetl.adapters.duckdb.connection;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import org.duckdb.DuckDBConnection;
@@ -43,7 +44,7 @@ public final class DuckDbConnections {
    * @param settings further configuration of the database
    */
   public static DuckDBConnection read(Path file, Map<String, String> settings) throws SQLException {
-    return open(file.toAbsolutePath().toString(), true, settings);
+    return open(file.toAbsolutePath().toString(), true, spillingElsewhere(settings));
   }
 
   /**
@@ -52,12 +53,23 @@ public final class DuckDbConnections {
    * @param settings further configuration of the database
    */
   public static DuckDBConnection inMemory(Map<String, String> settings) throws SQLException {
-    return open("", false, settings);
+    return open("", false, spillingElsewhere(settings));
   }
 
   /** In a URL a semicolon begins the options, so that no path with one can be opened. */
   public static boolean canName(Path file) {
     return file.toAbsolutePath().toString().indexOf(';') < 0;
+  }
+
+  /**
+   * What does not fit in memory goes to the machine's folder for such files: by default it would go beside the database
+   * or into the working folder. DuckDB makes the folder when it needs it and deletes it when the database is closed.
+   */
+  private static Map<String, String> spillingElsewhere(Map<String, String> settings) {
+    Map<String, String> all = new HashMap<>(settings);
+    Path folder = Path.of(System.getProperty("java.io.tmpdir"), "noetl-duckdb-" + ProcessHandle.current().pid());
+    all.put("temp_directory", folder.toString());
+    return all;
   }
 
   private static DuckDBConnection open(String path, boolean readOnly, Map<String, String> settings)

@@ -19,17 +19,19 @@ import org.duckdb.DuckDBConnection;
  */
 public final class DuckDbSqlQueries implements SqlQueries {
 
-  private static final Map<String, String> NO_ACCESS = Map.of("enable_external_access", "false");
-
-  /** Times are UTC whatever the machine's zone; the lock comes last, as nothing can be set after it. */
-  private static final String LOCK = "SET TimeZone = 'UTC'; SET lock_configuration = true";
+  /** A query may use every core: nothing else goes on. */
+  private static final String THREADS = Integer.toString(Runtime.getRuntime().availableProcessors());
 
   /** What DuckDB takes for a pattern in a file's name; in brackets each stands for itself. */
   private static final Pattern GLOB = Pattern.compile("[\\[*?]");
 
+  /** Times are UTC whatever the machine's zone; the lock comes last, as nothing can be set after it. */
+  private static final String LOCK = "SET TimeZone = 'UTC'; SET lock_configuration = true";
+
   @Override
   public void queryStore(Path store, String sql, RowSink sink) {
-    try (StoreDatabase database = StoreDatabase.read(store, NO_ACCESS)) {
+    Map<String, String> settings = Map.of("enable_external_access", "false", "threads", THREADS);
+    try (StoreDatabase database = StoreDatabase.read(store, settings)) {
       try {
         DuckDBConnection connection = database.connect();
         try {
@@ -47,7 +49,7 @@ public final class DuckDbSqlQueries implements SqlQueries {
   @Override
   public void queryFile(Path file, String sql, RowSink sink) {
     requireFile(file);
-    try (DuckDBConnection connection = DuckDbConnections.inMemory(Map.of())) {
+    try (DuckDBConnection connection = DuckDbConnections.inMemory(Map.of("threads", THREADS))) {
       openFile(connection, file);
       run(connection, sql, sink);
     } catch (SQLException e) {

@@ -10,6 +10,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +21,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StoreDatabase implements AutoCloseable {
 
+  /**
+   * The files that this process writes. DuckDB would hand a second store the database of the first, so that neither could
+   * be replaced by a smaller copy of itself.
+   */
+  private static final Set<Path> WRITTEN = ConcurrentHashMap.newKeySet();
+
   private final String location;
   private final @Nullable Path file;
   private final StoreErrors errors;
   private DuckDBConnection connection;
   private @Nullable Object fileKey;
+  private @Nullable Path claim;
   private int readers;
   private boolean closed;
 
@@ -40,7 +49,20 @@ public final class StoreDatabase implements AutoCloseable {
     String location = file.toString();
     requireName(file, location);
     makeFolders(file, location);
-    return opened(location, file, () -> DuckDbConnections.write(file), EventLogSchema::prepare);
+    Path claim = realPath(file);
+    if (!WRITTEN.add(claim)) {
+      throw new StoreException(
+          "event store '" + location + "' is already open in this process",
+          "close it first, or use another store with --duckdb PATH");
+    }
+    try {
+      StoreDatabase database = opened(location, file, () -> DuckDbConnections.write(file), EventLogSchema::prepare);
+      database.claim = claim;
+      return database;
+    } catch (RuntimeException e) {
+      WRITTEN.remove(claim);
+      throw e;
+    }
   }
 
   /** Opens a file to read. */
@@ -136,6 +158,9 @@ public final class StoreDatabase implements AutoCloseable {
       return;
     }
     closed = true;
+    if (claim != null) {
+      WRITTEN.remove(claim);
+    }
     try {
       connection.close();
     } catch (SQLException e) {
@@ -167,6 +192,15 @@ public final class StoreDatabase implements AutoCloseable {
     if (Files.isDirectory(file)) {
       throw new StoreException(
           "event store '" + location + "' is a folder, not a file", "name a file in it with --duckdb PATH");
+    }
+  }
+
+  /** The file's own path, whatever links lead to it; the file need not be there yet, its folder must. */
+  private static Path realPath(Path file) {
+    try {
+      return Files.exists(file) ? file.toRealPath() : file.toAbsolutePath().resolveSibling("").toRealPath().resolve(file.getFileName());
+    } catch (IOException e) {
+      return file.toAbsolutePath().normalize();
     }
   }
 

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.noetl.adapters.duckdb.connection.DuckDbConnections;
 import io.noetl.application.error.StoreException;
 import io.noetl.domain.event.Event;
+import io.noetl.domain.event.EventColumn;
+import io.noetl.testkit.store.CursorRows;
 import io.noetl.testkit.store.SampleExecution;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -45,11 +47,15 @@ class StoreFileErrorsTest {
   }
 
   @Test
-  void a_store_that_is_open_in_this_process_is_told() {
+  void a_store_that_is_open_in_this_process_is_told() throws IOException {
     Path file = folder.resolve("noetl.duckdb");
     try (DuckDbEventStore open = DuckDbEventStore.open(file)) {
       assertThat(refusalToRead(Path.of(open.location()))).hasMessage("event store '" + file + "' is already open in this process");
+      assertThat(refusal(file)).hasMessage("event store '" + file + "' is already open in this process");
+      Path link = Files.createSymbolicLink(folder.resolve("link.duckdb"), file);
+      assertThat(refusal(link)).hasMessage("event store '" + link + "' is already open in this process");
     }
+    DuckDbEventStore.open(file).close();
   }
 
   @Test
@@ -147,6 +153,24 @@ class StoreFileErrorsTest {
               }
             })
         .isInstanceOf(StoreException.class).hasMessageContaining("is damaged");
+  }
+
+  @Test
+  void a_flipped_bit_is_told_or_harmless() throws IOException {
+    Path file = stored();
+    byte[] bytes = Files.readAllBytes(file);
+    int told = 0;
+    for (int i = 0; i < 20; i++) {
+      byte[] damaged = bytes.clone();
+      damaged[(int) ((i + 0.5) / 20 * bytes.length)] ^= 8;
+      Files.write(file, damaged);
+      try (DuckDbEventStore store = DuckDbEventStore.openForReading(file)) {
+        assertThat(CursorRows.of(store.events("e50"), EventColumn.SEQUENCE)).hasSize(28);
+      } catch (StoreException e) {
+        told++;
+      }
+    }
+    assertThat(told).isGreaterThan(10);
   }
 
   @Test
