@@ -1,0 +1,42 @@
+package io.noetl.bootstrap;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.noetl.adapters.cli.NoetlCommandLine;
+import io.noetl.adapters.cli.terminal.Interrupts;
+import io.noetl.adapters.cli.terminal.Terminal;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Clock;
+
+/** The door for tests of other packages to the program as it is wired here. */
+public final class InProcess {
+
+  private static final int WIDTH = 80;
+
+  private InProcess() {}
+
+  /**
+   * Runs the program in this process, on no terminal.
+   *
+   * @param searchPath the folders of the {@code PATH}
+   * @return the exit status
+   */
+  public static int execute(String searchPath, OutputStream out, OutputStream err, String... arguments) {
+    Terminal terminal =
+        new Terminal(
+            InputStream.nullInputStream(),
+            new PrintStream(out, false, UTF_8),
+            new PrintStream(err, false, UTF_8),
+            false,
+            false,
+            false,
+            WIDTH,
+            Clock.systemUTC());
+    Path cache = Path.of(System.getProperty("java.io.tmpdir"), "noetl-cache");
+    Surroundings surroundings = new Surroundings(terminal, searchPath, cache, "test");
+    return new NoetlCommandLine(Wiring.operations(surroundings), terminal, Interrupts.NONE).execute(arguments);
+  }
+}
