@@ -45,7 +45,8 @@ public abstract class EventStoreContract {
   void events_come_back_column_by_column() {
     SampleEvents events = new SampleEvents("e1", Instant.parse("2026-03-01T12:00:00.123456Z"));
     Event start = events.of(EventType.EXECUTION_START).node("p", "p", "playbook").status(Status.IN_PROGRESS).add();
-    events.of(EventType.TASK_ERROR).under(start).node("loop[3].s/t", "t", "task.http").status(Status.ERROR).duration(0.5)
+    events.of(EventType.TASK_ERROR).under(start).node("loop[3].s/t", "t", "task.http").status(Status.ERROR)
+        .duration(0.5)
         .input(SampleExecution.map("{\"q\": \"ä\"}")).output(Value.of(List.of(Value.of(1), Value.of(1.5))))
         .metadata(Value.NULL).error("HTTP 500").attempt(2).loop("loop", 3L).worker("worker-7").add();
 
@@ -85,7 +86,8 @@ public abstract class EventStoreContract {
     events.all().forEach(store::append);
 
     assertThat(CursorRows.of(store.events("e1"), EventColumn.SEQUENCE)).isEqualTo(numbers(10_000));
-    assertThat(CursorRows.of(store.events("e1"), EventColumn.OUTPUT_RESULT)).endsWith("\"value 9998\"", "\"value 9999\"");
+    assertThat(CursorRows.of(store.events("e1"), EventColumn.OUTPUT_RESULT))
+        .endsWith("\"value 9998\"", "\"value 9999\"");
   }
 
   @Test
@@ -97,7 +99,8 @@ public abstract class EventStoreContract {
       store.append(second.get(i));
     }
 
-    assertThat(CursorRows.of(store.events("e2"), EventColumn.EVENT_ID)).hasSize(28).startsWith("e2:0", "e2:1").endsWith("e2:27");
+    assertThat(CursorRows.of(store.events("e2"), EventColumn.EVENT_ID)).hasSize(28).startsWith("e2:0", "e2:1")
+        .endsWith("e2:27");
   }
 
   @Test
@@ -143,21 +146,26 @@ public abstract class EventStoreContract {
     try (EventCursor cursor = store.events("e1")) {
       cursor.nextBatch();
 
-      assertThatThrownBy(() -> cursor.column(EventColumn.SEQUENCE).textAt(0)).isInstanceOf(UnsupportedOperationException.class);
-      assertThatThrownBy(() -> cursor.column(EventColumn.SEQUENCE).doubleAt(0)).isInstanceOf(UnsupportedOperationException.class);
-      assertThatThrownBy(() -> cursor.column(EventColumn.NODE_ID).longAt(0)).isInstanceOf(UnsupportedOperationException.class);
+      assertThatThrownBy(() -> cursor.column(EventColumn.SEQUENCE).textAt(0))
+          .isInstanceOf(UnsupportedOperationException.class);
+      assertThatThrownBy(() -> cursor.column(EventColumn.SEQUENCE).doubleAt(0))
+          .isInstanceOf(UnsupportedOperationException.class);
+      assertThatThrownBy(() -> cursor.column(EventColumn.NODE_ID).longAt(0))
+          .isInstanceOf(UnsupportedOperationException.class);
     }
   }
 
   @Test
   void lone_surrogates_become_replacement_characters_and_pairs_stay() {
     SampleEvents events = new SampleEvents("e1");
-    events.of(EventType.STEP_RESULT).node("a\ud83d", "😀", "step").output(Value.of("\udc00 \\ud800 😀")).error("\ud800").add();
+    events.of(EventType.STEP_RESULT).node("a\ud83d", "😀", "step").output(Value.of("\udc00 \\ud800 😀"))
+        .error("\ud800").add();
     events.all().forEach(store::append);
 
     assertThat(CursorRows.of(store.events("e1"), EventColumn.NODE_ID)).containsExactly("a\ufffd");
     assertThat(CursorRows.of(store.events("e1"), EventColumn.NODE_NAME)).containsExactly("😀");
-    assertThat(CursorRows.of(store.events("e1"), EventColumn.OUTPUT_RESULT)).containsExactly("\"\ufffd \\\\ud800 😀\"");
+    assertThat(CursorRows.of(store.events("e1"), EventColumn.OUTPUT_RESULT))
+        .containsExactly("\"\ufffd \\\\ud800 😀\"");
     assertThat(CursorRows.of(store.events("e1"), EventColumn.ERROR)).containsExactly("\ufffd");
   }
 
@@ -258,7 +266,8 @@ public abstract class EventStoreContract {
     List<String> pruned = store.prune(Instant.parse("2026-03-02T00:00:00Z"));
 
     assertThat(pruned).containsExactly("finished-old", "unfinished-old");
-    assertThat(store.executions()).extracting(ExecutionSummary::executionId).containsExactly("unfinished-new", "finished-at");
+    assertThat(store.executions()).extracting(ExecutionSummary::executionId)
+        .containsExactly("unfinished-new", "finished-at");
     assertThat(CursorRows.of(store.events("finished-old"))).isEmpty();
     assertThat(CursorRows.of(store.events("finished-at"), EventColumn.SEQUENCE)).containsExactly("0", "1");
   }

@@ -27,8 +27,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A small execution made by hand, with one of each thing: a loop over three cities, of which Paris succeeds at the second
- * attempt, Oslo is filtered and Rome fails; then a step that binds results. It ends in error, with 28 events.
+ * A small execution made by hand, with one of each thing: a loop over three cities, of which Paris succeeds at the
+ * second attempt, Oslo is filtered and Rome fails; then a step that binds results. It ends in error, with 28 events.
  */
 public final class SampleExecution {
 
@@ -88,11 +88,13 @@ public final class SampleExecution {
     end(report, STEP_RESULT).duration(0.5).output(map("{\"text\": \"ok\"}"))
         .metadata(map("{\"bindings\": {\"alert\": true, \"limit\": 7}, \"task\": \"judge\"}")).add();
     end(execution, EXECUTION_ERROR).status(Status.ERROR).error("1 of 3 items failed in 'city_loop'").add();
-    end(execution, EXECUTION_COMPLETE).status(Status.ERROR).duration(27.0).output(map("{\"steps\": 5, \"errors\": 1}")).add();
+    end(execution, EXECUTION_COMPLETE).status(Status.ERROR).duration(27.0)
+        .output(map("{\"steps\": 5, \"errors\": 1}")).add();
   }
 
   private Event begin() {
-    return events.of(EXECUTION_START).node("weather_example", "weather_example", "playbook").status(Status.IN_PROGRESS)
+    return events.of(EXECUTION_START).node("weather_example", "weather_example", "playbook")
+        .status(Status.IN_PROGRESS)
         .input(map("{\"cities\": [\"Paris\", \"Oslo\", \"Rome\"], \"limit\": 5}"))
         .metadata(
             map(
@@ -106,7 +108,8 @@ public final class SampleExecution {
 
   private void loop(Event execution) {
     Event step = step(execution, "city_loop", "city_loop", "step.loop").input(map("{\"unit\": \"celsius\"}")).add();
-    Event loop = events.of(LOOP_START).under(step).node(step.node()).status(Status.IN_PROGRESS).loop("city_loop", null)
+    Event loop = events.of(LOOP_START).under(step).node(step.node()).status(Status.IN_PROGRESS)
+        .loop("city_loop", null)
         .metadata(map("{\"iterator\": \"city\", \"items\": 3}")).add();
     paris(item(loop, LOOP_ITERATION, 0, "Paris").add());
     item(loop, LOOP_ITERATION_FILTERED, 1, "Oslo").status(Status.FILTERED).add();

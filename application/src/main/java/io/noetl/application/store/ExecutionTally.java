@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Sums an execution up from its events, in one pass.
  *
- * <p>An error is a failed node beneath which no node failed: a task that failed and did not succeed at a later attempt, a
- * step that failed without one. So a failure counts once, however many steps and loops it fails on its way up. An
- * execution that failed has at least one error.
+ * <p>An error is a failed node beneath which no node failed: a task that failed and did not succeed at a later
+ * attempt, a step that failed without one. So a failure counts once, however many steps and loops it fails on its way
+ * up. An execution that failed has at least one error.
  */
 final class ExecutionTally {
 
@@ -92,6 +92,9 @@ final class ExecutionTally {
 
   private static String metadata(Event event, String key) {
     Value value = event.metadata() instanceof MapValue map ? map.valueOf(key) : Value.NULL;
-    return value instanceof TextValue text ? StoredText.of(text.value()) : value == Value.NULL ? "" : StoredText.of(value);
+    if (value == Value.NULL) {
+      return "";
+    }
+    return value instanceof TextValue text ? StoredText.of(text.value()) : StoredText.of(value);
   }
 }

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Keeps events on the heap for as long as it is open: nothing outlives the process, and everything may be called by any
- * thread. After {@link #close()} it holds nothing and refuses further use.
+ * Keeps events on the heap for as long as it is open: nothing outlives the process, and everything may be called by
+ * any thread. After {@link #close()} it holds nothing and refuses further use.
  */
 public final class InMemoryEventStore implements EventStore {
 

@@ -16,10 +16,10 @@ public final class DuckDbConnections {
    * What every database is opened with: no extension is ever fetched or loaded, results are streamed, and DuckDB's own
    * memory is bounded, so that a process stays small whatever the machine offers.
    *
-   * <p>One thread, because an event log is appended and streamed, where a second one costs more than it gives (measured:
-   * a third more processor time to append, twice the time to read), and leaves the other cores to the caller. A
-   * checkpoint a 64 MB of log, because each writes the last row group anew (measured: a quarter less processor time than
-   * at 16 MB).
+   * <p>One thread, because an event log is appended and streamed, where a second one costs more than it gives
+   * (measured: a third more processor time to append, twice the time to read), and leaves the other cores to the
+   * caller. A checkpoint a 64 MB of log, because each writes the last row group anew (measured: a quarter less
+   * processor time than at 16 MB).
    */
   private static final Map<String, String> SETTINGS =
       Map.of(
@@ -62,8 +62,9 @@ public final class DuckDbConnections {
   }
 
   /**
-   * What does not fit in memory goes to the machine's folder for such files: by default it would go beside the database
-   * or into the working folder. DuckDB makes the folder when it needs it and deletes it when the database is closed.
+   * What does not fit in memory goes to the machine's folder for such files: by default it would go beside the
+   * database or into the working folder. DuckDB makes the folder when it needs it and deletes it when the database is
+   * closed.
    */
   private static Map<String, String> spillingElsewhere(Map<String, String> settings) {
     Map<String, String> all = new HashMap<>(settings);

@@ -12,13 +12,13 @@ import java.util.regex.Pattern;
 /**
  * Keeps DuckDB's native library (60 MB) from being left behind.
  *
- * <p>The driver takes the library from its own jar if it is in there, and then unpacks it to a new file in the temporary
- * folder at every start, which only an orderly exit deletes. Else it looks on {@code java.library.path}, then in the
- * folder that its jar (or its folder of classes) lies in, under the name it has inside the jar. So noetl's distribution
- * keeps the library beside a driver without one: nothing is unpacked at a start.
+ * <p>The driver takes the library from its own jar if it is in there, and then unpacks it to a new file in the
+ * temporary folder at every start, which only an orderly exit deletes. Else it looks on {@code java.library.path},
+ * then in the folder that its jar (or its folder of classes) lies in, under the name it has inside the jar. So
+ * noetl's distribution keeps the library beside a driver without one: nothing is unpacked at a start.
  *
- * <p>A program that embeds noetl has the driver as it is published. There the unpacked file is deleted as soon as it is
- * loaded, which Linux allows: the process keeps what it has mapped, and a kill leaves nothing behind.
+ * <p>A program that embeds noetl has the driver as it is published. There the unpacked file is deleted as soon as it
+ * is loaded, which Linux allows: the process keeps what it has mapped, and a kill leaves nothing behind.
  */
 final class NativeLibrary {
 
@@ -33,8 +33,8 @@ final class NativeLibrary {
   private NativeLibrary() {}
 
   /**
-   * Deletes the file that the driver has unpacked, if it has; to be called once the library is loaded. A file that cannot
-   * be deleted stays until the exit, as the driver has it.
+   * Deletes the file that the driver has unpacked, if it has; to be called once the library is loaded. A file that
+   * cannot be deleted stays until the exit, as the driver has it.
    */
   static void forget() {
     if (FORGOTTEN.compareAndSet(false, true) && Files.isReadable(MAPPINGS)) {

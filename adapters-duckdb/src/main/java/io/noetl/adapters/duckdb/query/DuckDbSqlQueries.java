@@ -97,7 +97,9 @@ public final class DuckDbSqlQueries implements SqlQueries {
 
   private static InputException unreadable(Path file, SQLException cause) {
     return new InputException(
-        "'" + file + "' cannot be read as Parquet: " + QueryErrors.line(cause), "see what is wrong with it: noetl verify '" + file + "'", cause);
+        "'" + file + "' cannot be read as Parquet: " + QueryErrors.line(cause),
+        "see what is wrong with it: noetl verify '" + file + "'",
+        cause);
   }
 
   private static void execute(DuckDBConnection connection, String sql) throws SQLException {

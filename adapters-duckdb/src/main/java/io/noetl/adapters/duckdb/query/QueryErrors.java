@@ -15,7 +15,8 @@ final class QueryErrors {
 
   /** What precedes the error of a statement that failed as it was bound. */
   private static final Pattern PREAMBLE =
-      Pattern.compile("^Invalid Input Error: Attempting to execute an unsuccessful or closed pending query result\\R(?:Error: )?");
+      Pattern.compile(
+          "^Invalid Input Error: Attempting to execute an unsuccessful or closed pending query result\\R(?:Error: )?");
 
   private static final Pattern PLACE = Pattern.compile("\\R\\s*\\RLINE (\\d+): (.*)\\R( *)\\^", Pattern.DOTALL);
 
@@ -47,9 +48,7 @@ final class QueryErrors {
     int mark = ("LINE " + line + ": ").length();
     int column = place.group(3).length() - mark + 1 + cutBefore(sql, line, excerpt);
     return new InvalidRequestException(
-        "the query is wrong at line " + line + ", column " + column + ": " + oneLine(message.substring(0, place.start())),
-        REMEDY,
-        error);
+        wrongAt(line, column) + oneLine(message.substring(0, place.start())), REMEDY, error);
   }
 
   /**
@@ -65,8 +64,11 @@ final class QueryErrors {
     String before = sql.substring(0, sql.offsetByCodePoints(0, characters));
     int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
     int column = before.codePointCount(before.lastIndexOf('\n') + 1, before.length()) + 1;
-    return new InvalidRequestException(
-        "the query is wrong at line " + line + ", column " + column + ": " + oneLine(problem), "");
+    return new InvalidRequestException(wrongAt(line, column) + oneLine(problem), "");
+  }
+
+  private static String wrongAt(int line, int column) {
+    return "the query is wrong at line " + line + ", column " + column + ": ";
   }
 
   /** What DuckDB says, in one line and without the place. */

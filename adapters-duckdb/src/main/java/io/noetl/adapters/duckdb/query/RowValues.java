@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The values of a row. Numbers that JSON can hold are numbers, timestamps are ISO text in UTC, JSON is parsed, lists,
- * structs and maps are lists and maps of the same; everything else is the text that DuckDB shows for it. The JSON columns
- * of the event log are text to DuckDB, so that they are known by their names.
+ * structs and maps are lists and maps of the same; everything else is the text that DuckDB shows for it. The JSON
+ * columns of the event log are text to DuckDB, so that they are known by their names.
  */
 final class RowValues {
 
@@ -130,7 +130,8 @@ final class RowValues {
       return Value.of(number.toBigIntegerExact());
     }
     double nearest = number.doubleValue();
-    return new BigDecimal(Double.toString(nearest)).compareTo(number) == 0 ? Value.of(nearest) : Value.of(number.toPlainString());
+    boolean exact = new BigDecimal(Double.toString(nearest)).compareTo(number) == 0;
+    return exact ? Value.of(nearest) : Value.of(number.toPlainString());
   }
 
   private static Value floating(Number number, double value) {

@@ -7,15 +7,16 @@ import java.sql.SQLException;
 import org.duckdb.DuckDBConnection;
 
 /**
- * Lets exactly one statement through that only reads: {@code SELECT} and what DuckDB parses as one ({@code FROM}, {@code
- * WITH}, {@code VALUES}, {@code DESCRIBE}, {@code SUMMARIZE}, {@code SHOW}). DuckDB's own parser decides, through {@code
- * json_serialize_sql}, which runs nothing.
+ * Lets exactly one statement through that only reads: {@code SELECT} and what DuckDB parses as one ({@code FROM},
+ * {@code WITH}, {@code VALUES}, {@code DESCRIBE}, {@code SUMMARIZE}, {@code SHOW}). DuckDB's own parser decides,
+ * through {@code json_serialize_sql}, which runs nothing.
  */
 final class SelectCheck {
 
   private static final String PARSE =
       """
-      SELECT json_array_length(tree, '$.statements'), tree ->> 'error_type', tree ->> 'error_message', tree ->> 'position'
+      SELECT json_array_length(tree, '$.statements'),
+        tree ->> 'error_type', tree ->> 'error_message', tree ->> 'position'
       FROM (SELECT json_serialize_sql(CAST(? AS VARCHAR)) AS tree)
       """;
 
@@ -31,7 +32,8 @@ final class SelectCheck {
           requireOne(answer.getLong(1));
         } else if (errorType.equals("not implemented")) {
           throw new InvalidRequestException(
-              "the query is not allowed: only a statement that reads may run here", "begin it with SELECT, WITH, FROM or DESCRIBE");
+              "the query is not allowed: only a statement that reads may run here",
+              "begin it with SELECT, WITH, FROM or DESCRIBE");
         } else {
           throw QueryErrors.ofParser(sql, answer.getString(3), answer.getString(4));
         }

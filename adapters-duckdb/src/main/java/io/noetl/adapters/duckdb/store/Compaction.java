@@ -15,9 +15,9 @@ import java.util.Objects;
 import org.duckdb.DuckDBConnection;
 
 /**
- * Gives the space of deleted rows back. DuckDB reuses it but rarely shrinks a file, so the database is copied into a new
- * file beside it, which then takes its name. At any moment the name leads to a whole database; the old file stays locked
- * until the new one is in its place, so that no other process can write to it in between.
+ * Gives the space of deleted rows back. DuckDB reuses it but rarely shrinks a file, so the database is copied into a
+ * new file beside it, which then takes its name. At any moment the name leads to a whole database; the old file stays
+ * locked until the new one is in its place, so that no other process can write to it in between.
  */
 final class Compaction {
 

@@ -14,9 +14,10 @@ import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBPreparedStatement;
 
 /**
- * Streams the rows of an execution, a DuckDB data chunk at a time. A log is appended in {@code sequence} order, so that
- * its rows can be read as they lie; a narrow scan proves that first and counts them, and where it does not hold, DuckDB
- * sorts. The count also shows whether a stream ended too early, which DuckDB does not tell. Both see the same snapshot.
+ * Streams the rows of an execution, a DuckDB data chunk at a time. A log is appended in {@code sequence} order, so
+ * that its rows can be read as they lie; a narrow scan proves that first and counts them, and where it does not hold,
+ * DuckDB sorts. The count also shows whether a stream ended too early, which DuckDB does not tell. Both see the same
+ * snapshot.
  */
 final class DuckDbEventCursor implements EventCursor {
 
@@ -117,7 +118,8 @@ final class DuckDbEventCursor implements EventCursor {
   private void requireEnd() {
     if (readRows != expectedRows) {
       throw new StoreException(
-          "reading event store '" + database.location() + "' stopped after " + readRows + " of " + expectedRows + " events",
+          "reading event store '%s' stopped after %d of %d events"
+              .formatted(database.location(), readRows, expectedRows),
           "the file may be damaged: restore it from a copy");
     }
   }

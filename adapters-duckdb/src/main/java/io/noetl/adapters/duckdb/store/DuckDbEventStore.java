@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps events in table {@code event_log} of a DuckDB file, which no other process can open meanwhile. Events are
- * committed in groups by a thread of the store's own. A store opened for reading refuses what would change it with {@link
- * IllegalStateException}.
+ * committed in groups by a thread of the store's own. A store opened for reading refuses what would change it with
+ * {@link IllegalStateException}.
  */
 public final class DuckDbEventStore implements EventStore {
 

@@ -6,8 +6,8 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * The entries on their way to the writer thread, bounded by number and by size: {@link #put} waits while it is full. An
- * entry that is larger than the bound is let in when nothing else is there.
+ * The entries on their way to the writer thread, bounded by number and by size: {@link #put} waits while it is full.
+ * An entry that is larger than the bound is let in when nothing else is there.
  */
 final class EntryQueue implements GroupCommit.Entries {
 

@@ -25,9 +25,9 @@ import java.util.zip.CRC32;
 final class EventLogSchema {
 
   static final String EVENT_LOG = "event_log";
-  static final String PLAYBOOK = "playbook";
 
-  private static final Pattern MARKER = Pattern.compile("noetl event log, schema version (\\d+), statements [0-9a-f]{8}");
+  private static final Pattern MARKER =
+      Pattern.compile("noetl event log, schema version (\\d+), statements [0-9a-f]{8}");
 
   private EventLogSchema() {}
 
@@ -49,7 +49,8 @@ final class EventLogSchema {
     Optional<String> comment = comment(connection);
     if (comment.isEmpty()) {
       throw new StoreException(
-          "'" + location + "' holds no event log", "run a playbook with that store, or name another with --duckdb PATH");
+          "'" + location + "' holds no event log",
+          "run a playbook with that store, or name another with --duckdb PATH");
     }
     if (!comment.get().equals(marker())) {
       checkColumns(connection, location);
@@ -90,8 +91,8 @@ final class EventLogSchema {
     Matcher marker = MARKER.matcher(comment);
     if (marker.matches() && Integer.parseInt(marker.group(1)) > EventColumn.SCHEMA_VERSION) {
       throw new StoreException(
-          "event store '" + location + "' has schema version " + marker.group(1) + ", which a newer noetl made; this one"
-              + " writes version " + EventColumn.SCHEMA_VERSION,
+          "event store '%s' has schema version %s, which a newer noetl made; this one writes version %d"
+              .formatted(location, marker.group(1), EventColumn.SCHEMA_VERSION),
           "use the newer noetl, or another store with --duckdb PATH");
     }
   }
@@ -136,8 +137,10 @@ final class EventLogSchema {
             .map(EventLogSchema::definition)
             .collect(Collectors.joining(", ", "CREATE TABLE IF NOT EXISTS " + EVENT_LOG + " (", ")")));
     all.add(
-        "CREATE TABLE IF NOT EXISTS " + PLAYBOOK + " (sha256 VARCHAR NOT NULL, name VARCHAR NOT NULL, path VARCHAR NOT NULL,"
-            + " version VARCHAR NOT NULL, source VARCHAR NOT NULL, document VARCHAR NOT NULL)");
+        """
+        CREATE TABLE IF NOT EXISTS playbook (sha256 VARCHAR NOT NULL, name VARCHAR NOT NULL, path VARCHAR NOT NULL,
+          version VARCHAR NOT NULL, source VARCHAR NOT NULL, document VARCHAR NOT NULL)
+        """);
     all.addAll(EventLogViews.ALL);
     return all;
   }

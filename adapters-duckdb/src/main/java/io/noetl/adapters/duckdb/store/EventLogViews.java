@@ -3,10 +3,10 @@ package io.noetl.adapters.duckdb.store;
 import java.util.List;
 
 /**
- * The views over the event log that answer the usual questions. Steps, tasks and loops go by their node ids, and {@code
- * parent_id} is the node id of what they run in: a task's is its step (or iteration), a step's and a loop's is the
- * execution's or the iteration's. What an event ends is told by its start, the parent of the ending. What holds JSON is of
- * type JSON.
+ * The views over the event log that answer the usual questions. Steps, tasks and loops go by their node ids, and
+ * {@code parent_id} is the node id of what they run in: a task's is its step (or iteration), a step's and a loop's is
+ * the execution's or the iteration's. What an event ends is told by its start, the parent of the ending. What holds
+ * JSON is of type JSON.
  */
 final class EventLogViews {
 
@@ -37,7 +37,8 @@ final class EventLogViews {
       CREATE OR REPLACE VIEW task_result AS
       SELECT result.execution_id, result.node_id AS task_id, result.node_name AS task_name,
         regexp_replace(result.node_type, '^task[.]', '') AS task_type, scope.node_id AS parent_id,
-        result.timestamp, result.status, CAST(result.output_result AS JSON) AS data, result.error, result.duration, result.attempt
+        result.timestamp, result.status, CAST(result.output_result AS JSON) AS data, result.error, result.duration,
+        result.attempt
       FROM event_log AS result
       LEFT JOIN event_log AS start
         ON start.execution_id = result.execution_id AND start.event_id = result.parent_event_id
@@ -80,8 +81,8 @@ final class EventLogViews {
       """;
 
   /**
-   * The places at which a name is bound, in the order in which one event binds them: a step's data under its name, under
-   * its task's, then the entries of its {@code result}.
+   * The places at which a name is bound, in the order in which one event binds them: a step's data under its name,
+   * under its task's, then the entries of its {@code result}.
    */
   private static final String CONTEXT =
       """

@@ -23,7 +23,7 @@ final class EventWriter implements AutoCloseable {
   private final Thread thread;
   private final Set<Work> awaited = ConcurrentHashMap.newKeySet();
   private volatile @Nullable StoreException failure;
-  private boolean closed;
+  private volatile boolean closed;
 
   private EventWriter(StoreDatabase database, GroupCommit.Log log) {
     this.database = database;
@@ -85,6 +85,7 @@ final class EventWriter implements AutoCloseable {
     boolean taken = queue.put(new Entry.Stop());
     joinThread();
     queue.close();
+    awaited.forEach(work -> work.fail(new IllegalStateException(closedMessage())));
     StoreException problem = failure;
     if (problem != null || !taken) {
       throw thrown(problem);
@@ -93,11 +94,15 @@ final class EventWriter implements AutoCloseable {
 
   private void hand(Entry entry) {
     if (closed) {
-      throw new IllegalStateException("the event store '" + database.location() + "' is closed");
+      throw new IllegalStateException(closedMessage());
     }
     if (!queue.put(entry)) {
       throw thrown(failure);
     }
+  }
+
+  private String closedMessage() {
+    return "the event store '" + database.location() + "' is closed";
   }
 
   private void write() {
@@ -108,13 +113,14 @@ final class EventWriter implements AutoCloseable {
     } catch (StoreException e) {
       fail(e);
     } catch (InterruptedException | RuntimeException | Error e) {
-      fail(new StoreException("writing to event store '" + database.location() + "' failed: " + e, "see the cause with --debug", e));
+      String problem = "writing to event store '" + database.location() + "' failed: " + e;
+      fail(new StoreException(problem, "see the cause with --debug", e));
     }
   }
 
   /**
-   * Whoever waits learns of the failure, and so does everyone who comes later: once the queue is closed, nobody can begin
-   * to wait.
+   * Whoever waits learns of the failure, and so does everyone who comes later: once the queue is closed, nobody can
+   * begin to wait.
    */
   private void fail(StoreException problem) {
     failure = problem;

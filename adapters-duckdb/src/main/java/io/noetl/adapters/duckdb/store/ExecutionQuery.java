@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Sums executions up from their events.
  *
- * <p>An error is a failed node beneath which no node failed: a task that failed and did not succeed at a later attempt, a
- * step that failed without one. So a failure counts once, however many steps and loops it fails on its way up. An
- * execution that failed has at least one error. What lies beneath a node is read off the node ids: {@code a[2].b/t} lies
- * beneath {@code a[2].b} and {@code a}.
+ * <p>An error is a failed node beneath which no node failed: a task that failed and did not succeed at a later
+ * attempt, a step that failed without one. So a failure counts once, however many steps and loops it fails on its way
+ * up. An execution that failed has at least one error. What lies beneath a node is read off the node ids:
+ * {@code a[2].b/t} lies beneath {@code a[2].b} and {@code a}.
  */
 final class ExecutionQuery {
 

@@ -36,30 +36,38 @@ final class GroupCommit {
   void run() throws SQLException, InterruptedException {
     while (true) {
       for (Entry entry : entries.takeAll(uncommitted ? untilDue() : Long.MAX_VALUE)) {
-        switch (entry) {
-          case Entry.Row row -> {
-            opened(row.handedOverAt());
-            log.append(row);
-          }
-          case Entry.Source source -> {
-            opened(source.handedOverAt());
-            log.keep(source);
-          }
-          case Work work -> {
-            commit();
-            log.endGroup();
-            work.perform();
-          }
-          case Entry.Stop stop -> {
-            commit();
-            return;
-          }
+        if (!handle(entry)) {
+          return;
         }
       }
       if (uncommitted && untilDue() <= 0) {
         commit();
       }
     }
+  }
+
+  /** Returns whether there is more to come. */
+  private boolean handle(Entry entry) throws SQLException {
+    switch (entry) {
+      case Entry.Row row -> {
+        opened(row.handedOverAt());
+        log.append(row);
+      }
+      case Entry.Source source -> {
+        opened(source.handedOverAt());
+        log.keep(source);
+      }
+      case Work work -> {
+        commit();
+        log.endGroup();
+        work.perform();
+      }
+      case Entry.Stop stop -> {
+        commit();
+        return false;
+      }
+    }
+    return true;
   }
 
   private void opened(long handedOverAt) {

@@ -8,8 +8,8 @@ import java.util.List;
 import org.duckdb.DuckDBConnection;
 
 /**
- * Deletes old executions and the playbooks that only they ran, then lets the file shrink. Runs on the writer thread, with
- * no transaction open.
+ * Deletes old executions and the playbooks that only they ran, then lets the file shrink. Runs on the writer thread,
+ * with no transaction open.
  */
 final class Pruning implements Work.Action {
 

@@ -2,11 +2,7 @@ package io.noetl.adapters.duckdb.store;
 
 import io.noetl.adapters.duckdb.connection.DuckDbConnections;
 import io.noetl.application.error.StoreException;
-import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Objects;
@@ -16,14 +12,14 @@ import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The open database of a store. The first connection is for the writer thread alone; everyone else asks for one of their
- * own, which sees what is committed.
+ * The open database of a store. The first connection is for the writer thread alone; everyone else asks for one of
+ * their own, which sees what is committed.
  */
 public final class StoreDatabase implements AutoCloseable {
 
   /**
-   * The files that this process writes. DuckDB would hand a second store the database of the first, so that neither could
-   * be replaced by a smaller copy of itself.
+   * The files that this process writes. DuckDB would hand a second store the database of the first, so that neither
+   * could be replaced by a smaller copy of itself.
    */
   private static final Set<Path> WRITTEN = ConcurrentHashMap.newKeySet();
 
@@ -41,15 +37,14 @@ public final class StoreDatabase implements AutoCloseable {
     this.file = file;
     this.errors = new StoreErrors(location);
     this.connection = connection;
-    this.fileKey = file == null ? null : keyOf(file);
+    this.fileKey = file == null ? null : StoreFile.keyOf(file);
   }
 
   /** Opens a file to write; it and its folders are made if they are missing. */
   static StoreDatabase write(Path file) {
     String location = file.toString();
-    requireName(file, location);
-    makeFolders(file, location);
-    Path claim = realPath(file);
+    StoreFile.prepareToWrite(file);
+    Path claim = StoreFile.realPath(file);
     if (!WRITTEN.add(claim)) {
       throw new StoreException(
           "event store '" + location + "' is already open in this process",
@@ -78,12 +73,7 @@ public final class StoreDatabase implements AutoCloseable {
    */
   public static StoreDatabase read(Path file, Map<String, String> settings) {
     String location = file.toString();
-    requireName(file, location);
-    if (Files.notExists(file)) {
-      throw new StoreException(
-          "there is no event store at '" + location + "'",
-          "run a playbook to make one, or name another with --duckdb PATH");
-    }
+    StoreFile.requireToRead(file);
     return opened(location, file, () -> DuckDbConnections.read(file, settings), EventLogSchema::require);
   }
 
@@ -129,7 +119,7 @@ public final class StoreDatabase implements AutoCloseable {
 
   /** DuckDB goes on writing to a file that has lost its name: what it writes then is lost. */
   void requireFile() {
-    if (file != null && !Objects.equals(fileKey, keyOf(file))) {
+    if (file != null && !Objects.equals(fileKey, StoreFile.keyOf(file))) {
       throw new StoreException(
           "event store '" + location + "' was deleted or replaced while it was open",
           "run again: what was recorded since is lost");
@@ -149,7 +139,7 @@ public final class StoreDatabase implements AutoCloseable {
     requireUnread();
     connection.close();
     connection = DuckDbConnections.write(replaced);
-    fileKey = keyOf(replaced);
+    fileKey = StoreFile.keyOf(replaced);
   }
 
   @Override
@@ -180,56 +170,6 @@ public final class StoreDatabase implements AutoCloseable {
       }
     } catch (SQLException e) {
       throw new StoreErrors(location).of("open", e);
-    }
-  }
-
-  private static void requireName(Path file, String location) {
-    if (!DuckDbConnections.canName(file)) {
-      throw new StoreException(
-          "event store '" + location + "' cannot be opened: a path with a semicolon is not allowed",
-          "use a path without one");
-    }
-    if (Files.isDirectory(file)) {
-      throw new StoreException(
-          "event store '" + location + "' is a folder, not a file", "name a file in it with --duckdb PATH");
-    }
-  }
-
-  /** The file's own path, whatever links lead to it; the file need not be there yet, its folder must. */
-  private static Path realPath(Path file) {
-    try {
-      return Files.exists(file) ? file.toRealPath() : file.toAbsolutePath().resolveSibling("").toRealPath().resolve(file.getFileName());
-    } catch (IOException e) {
-      return file.toAbsolutePath().normalize();
-    }
-  }
-
-  private static void makeFolders(Path file, String location) {
-    Path folder = file.toAbsolutePath().getParent();
-    if (folder == null || Files.isDirectory(folder)) {
-      return;
-    }
-    try {
-      Files.createDirectories(folder);
-    } catch (FileAlreadyExistsException e) {
-      throw new StoreException(
-          "the folder of event store '" + location + "' cannot be made: '" + e.getFile() + "' is a file",
-          "use another store with --duckdb PATH",
-          e);
-    } catch (IOException e) {
-      throw new StoreException(
-          "the folder of event store '" + location + "' cannot be made: " + e.getMessage(),
-          "check the rights of the folders above, or use another store with --duckdb PATH",
-          e);
-    }
-  }
-
-  /** What tells a file from another one under the same name; null if there is none. */
-  private static @Nullable Object keyOf(Path file) {
-    try {
-      return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
-    } catch (IOException e) {
-      return null;
     }
   }
 

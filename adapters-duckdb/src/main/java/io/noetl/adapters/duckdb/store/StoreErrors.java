@@ -7,36 +7,36 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Tells what is wrong with a store from what DuckDB says. DuckDB gives no error codes through JDBC, so that its messages
- * have to be recognised; those of 1.5 are in the tests.
+ * Tells what is wrong with a store from what DuckDB says. DuckDB gives no error codes through JDBC, so that its
+ * messages have to be recognised; those of 1.5 are in the tests.
  */
 public final class StoreErrors {
 
   private static final String ANOTHER = "use another store with --duckdb PATH";
+  private static final String COPY = "restore it from a copy, or " + ANOTHER;
+  private static final String SPACE = "free some space and run again";
+  private static final String RIGHTS = "check the rights of the file and its folder, or " + ANOTHER;
 
   private static final Pattern HOLDER = Pattern.compile("Conflicting lock is held in (.*?) ?\\(PID (\\d+)\\)");
 
   private static final List<Known> KNOWN =
       List.of(
           new Known("different configuration", "is already open in this process", "close it first, or " + ANOTHER),
-          new Known(
-              "not a valid DuckDB database file",
-              "is not a DuckDB file",
-              "move it away, or " + ANOTHER),
+          new Known("not a valid DuckDB database file", "is not a DuckDB file", "move it away, or " + ANOTHER),
           new Known(
               "database file with version number",
               "was made by another version of DuckDB, which this one cannot read",
               "use the noetl that made it, or " + ANOTHER),
-          new Known("Corrupt", "is damaged", "restore it from a copy, or " + ANOTHER),
-          new Known("computed checksum", "is damaged", "restore it from a copy, or " + ANOTHER),
-          new Known("Could not read enough bytes", "is damaged: it ends too early", "restore it from a copy, or " + ANOTHER),
-          new Known("replaying WAL", "is damaged: its .wal file cannot be applied", "restore both from a copy, or " + ANOTHER),
-          new Known("Failed to load metadata pointer", "is damaged", "restore it from a copy, or " + ANOTHER),
-          new Known("No space left on device", "has no room to grow: the disk is full", "free some space and run again"),
-          new Known("Disk quota exceeded", "has no room to grow: the disk quota is used up", "free some space and run again"),
-          new Known("File too large", "has no room to grow: the file size limit is reached", "raise the limit, or " + ANOTHER),
-          new Known("Permission denied", "cannot be opened: permission denied", "check the rights of the file and its folder, or " + ANOTHER),
-          new Known("Operation not permitted", "cannot be opened: operation not permitted", "check the rights of the file and its folder, or " + ANOTHER),
+          new Known("Corrupt", "is damaged", COPY),
+          new Known("computed checksum", "is damaged", COPY),
+          new Known("Could not read enough bytes", "is damaged: it ends too early", COPY),
+          new Known("replaying WAL", "is damaged: its .wal file cannot be applied", COPY),
+          new Known("Failed to load metadata pointer", "is damaged", COPY),
+          new Known("No space left on device", "has no room to grow: the disk is full", SPACE),
+          new Known("Disk quota exceeded", "has no room to grow: the disk quota is used up", SPACE),
+          new Known("File too large", "has no room to grow: the file size limit is reached", "raise that limit"),
+          new Known("Permission denied", "cannot be opened: permission denied", RIGHTS),
+          new Known("Operation not permitted", "cannot be opened: operation not permitted", RIGHTS),
           new Known("Read-only file system", "is on a read-only file system", ANOTHER),
           new Known("Is a directory", "is a folder, not a file", "name a file in it with --duckdb PATH"),
           new Known("Not a directory", "lies beneath a file that is no folder", ANOTHER),
@@ -66,7 +66,9 @@ public final class StoreErrors {
       }
     }
     return new StoreException(
-        "cannot " + task + " event store '" + location + "': " + firstLine(message), "see the cause with --debug, or " + ANOTHER, cause);
+        "cannot " + task + " event store '" + location + "': " + firstLine(message),
+        "see the cause with --debug, or " + ANOTHER,
+        cause);
   }
 
   private static String holder(String message) {

@@ -25,7 +25,8 @@ class NativeLibraryTest {
             "7f5c94c00000-7f5c94d34000 r--p 00000000 fe:00 2163278                    /tmp/libduckdb_java6585914033406231010.so",
             "7f5c94d34000-7f5c94d44000 rw-p 00000000 00:00 0 ");
 
-    assertThat(NativeLibrary.unpacked(mappings, Path.of("/tmp"))).contains(Path.of("/tmp/libduckdb_java6585914033406231010.so"));
+    assertThat(NativeLibrary.unpacked(mappings, Path.of("/tmp")))
+        .contains(Path.of("/tmp/libduckdb_java6585914033406231010.so"));
   }
 
   @Test

@@ -150,7 +150,8 @@ class DuckDbSqlQueriesTest {
 
   @Test
   void an_empty_query_is_refused() {
-    assertThatThrownBy(() -> answer(" -- nothing\n")).isInstanceOf(InvalidRequestException.class).hasMessage("the query is empty");
+    assertThatThrownBy(() -> answer(" -- nothing\n")).isInstanceOf(InvalidRequestException.class)
+        .hasMessage("the query is empty");
   }
 
   @ParameterizedTest
@@ -173,7 +174,8 @@ class DuckDbSqlQueriesTest {
 
   @Test
   void a_query_that_does_not_parse_is_told_its_place() {
-    assertThatThrownBy(() -> answer("SELECT 'ä',\n  1 FORM event_log x y")).isInstanceOf(InvalidRequestException.class)
+    assertThatThrownBy(() -> answer("SELECT 'ä',\n  1 FORM event_log x y"))
+        .isInstanceOf(InvalidRequestException.class)
         .hasMessage("the query is wrong at line 2, column 10: syntax error at or near \"event_log\"");
   }
 
@@ -205,7 +207,8 @@ class DuckDbSqlQueriesTest {
   @Test
   void an_error_in_the_middle_of_the_answer_is_one_of_the_query() {
     assertThatThrownBy(() -> answer("SELECT CAST(node_name AS INTEGER) FROM event_log"))
-        .isInstanceOf(InvalidRequestException.class).hasMessageContaining("Could not convert string 'weather_example' to INT32");
+        .isInstanceOf(InvalidRequestException.class)
+            .hasMessageContaining("Could not convert string 'weather_example' to INT32");
   }
 
   @Test
@@ -238,7 +241,8 @@ class DuckDbSqlQueriesTest {
   void a_parquet_file_answers_as_table_event_log() throws SQLException {
     Path file = parquet("export.parquet", "SELECT 1 AS sequence, TIMESTAMPTZ '2026-03-01 12:00:00+00' AS timestamp, '{\"a\": 1}' AS metadata");
 
-    assertThat(fileAnswer(file, "SELECT * FROM event_log").rows).containsExactly("[1,\"2026-03-01T12:00:00Z\",{\"a\":1}]");
+    assertThat(fileAnswer(file, "SELECT * FROM event_log").rows)
+        .containsExactly("[1,\"2026-03-01T12:00:00Z\",{\"a\":1}]");
   }
 
   @Test
@@ -254,9 +258,11 @@ class DuckDbSqlQueriesTest {
     Path file = parquet("export.parquet", "SELECT 1 AS x");
     Path other = parquet("other.parquet", "SELECT 2 AS x");
 
-    assertThatThrownBy(() -> fileAnswer(file, "SELECT * FROM '" + other + "'")).isInstanceOf(InvalidRequestException.class)
+    assertThatThrownBy(() -> fileAnswer(file, "SELECT * FROM '" + other + "'"))
+        .isInstanceOf(InvalidRequestException.class)
         .hasMessageContaining("Permission Error: Cannot access file");
-    assertThatThrownBy(() -> fileAnswer(file, "CREATE TABLE t AS SELECT 1")).isInstanceOf(InvalidRequestException.class);
+    assertThatThrownBy(() -> fileAnswer(file, "CREATE TABLE t AS SELECT 1"))
+        .isInstanceOf(InvalidRequestException.class);
   }
 
   @Test

@@ -182,7 +182,8 @@ class EventLogViewsTest {
   void values_that_no_utf_8_can_hold_do_not_break_the_views() throws SQLException {
     SampleEvents events = new SampleEvents("e1");
     events.of(EventType.EXECUTION_START).node("p", "p", "playbook").status(Status.IN_PROGRESS)
-        .input(SampleExecution.map("{\"text\": \"\\ud800\"}")).metadata(SampleExecution.map("{\"path\": \"\\udc00\"}")).add();
+        .input(SampleExecution.map("{\"text\": \"\\ud800\"}"))
+            .metadata(SampleExecution.map("{\"path\": \"\\udc00\"}")).add();
     record(events.all());
 
     assertThat(rows("context WHERE key = 'text'")).contains("e1 | 2026-03-01 12:00:00 | text | \"\ufffd\"");

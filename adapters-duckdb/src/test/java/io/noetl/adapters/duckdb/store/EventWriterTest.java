@@ -34,7 +34,8 @@ class EventWriterTest {
     assertThat(failure).hasMessage(FULL);
     assertThat(failure.remedy()).isEqualTo("free some space and run again");
     assertThatThrownBy(() -> writer.append(event)).isInstanceOf(StoreException.class).hasMessage(FULL);
-    assertThatThrownBy(() -> writer.keep(SampleExecution.playbook())).isInstanceOf(StoreException.class).hasMessage(FULL);
+    assertThatThrownBy(() -> writer.keep(SampleExecution.playbook())).isInstanceOf(StoreException.class)
+        .hasMessage(FULL);
     assertThatThrownBy(writer::commit).isInstanceOf(StoreException.class).hasMessage(FULL);
     assertThatThrownBy(writer::close).isInstanceOf(StoreException.class).hasMessage(FULL);
     writer.close();

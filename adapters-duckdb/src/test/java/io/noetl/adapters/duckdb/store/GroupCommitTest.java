@@ -57,7 +57,8 @@ class GroupCommitTest {
 
     for (int i = 0; i < 25; i++) {
       int appended = indexOf("append " + i);
-      String commit = done.subList(appended, done.size()).stream().filter(line -> line.endsWith("commit")).findFirst().orElseThrow();
+      String commit = done.subList(appended, done.size()).stream().filter(line -> line.endsWith("commit"))
+          .findFirst().orElseThrow();
       assertThat(timeOf(commit) - 10L * i).as("event %d", i).isBetween(0L, 100L);
     }
   }
@@ -72,7 +73,8 @@ class GroupCommitTest {
 
     run();
 
-    assertThat(done.stream().filter(line -> line.endsWith("commit"))).containsExactly("50: commit", "250: commit", "450: commit");
+    assertThat(done.stream().filter(line -> line.endsWith("commit")))
+        .containsExactly("50: commit", "250: commit", "450: commit");
   }
 
   @Test

@@ -50,7 +50,8 @@ class StoreFileErrorsTest {
   void a_store_that_is_open_in_this_process_is_told() throws IOException {
     Path file = folder.resolve("noetl.duckdb");
     try (DuckDbEventStore open = DuckDbEventStore.open(file)) {
-      assertThat(refusalToRead(Path.of(open.location()))).hasMessage("event store '" + file + "' is already open in this process");
+      assertThat(refusalToRead(Path.of(open.location())))
+          .hasMessage("event store '" + file + "' is already open in this process");
       assertThat(refusal(file)).hasMessage("event store '" + file + "' is already open in this process");
       Path link = Files.createSymbolicLink(folder.resolve("link.duckdb"), file);
       assertThat(refusal(link)).hasMessage("event store '" + link + "' is already open in this process");
@@ -83,7 +84,8 @@ class StoreFileErrorsTest {
     Path blocking = Files.writeString(folder.resolve("data"), "a file");
     Path file = blocking.resolve("noetl.duckdb");
 
-    assertThat(refusal(file)).hasMessage("the folder of event store '" + file + "' cannot be made: '" + blocking + "' is a file");
+    assertThat(refusal(file))
+        .hasMessage("the folder of event store '" + file + "' cannot be made: '" + blocking + "' is a file");
     assertThat(refusal(blocking.resolve("deep/noetl.duckdb")).getMessage()).contains("cannot be made");
   }
 
@@ -265,8 +267,9 @@ class StoreFileErrorsTest {
   }
 
   /**
-   * A DuckDB file begins with a block of 4,096 bytes: its checksum, the letters DUCK, the version (each but the letters
-   * 64 bits, little endian). The checksum is, over the 64-bit words after it, 5381 XOR each word times 0xbf58476d1ce4e5b9.
+   * A DuckDB file begins with a block of 4,096 bytes: its checksum, the letters DUCK, the version (each but the
+   * letters 64 bits, little endian). The checksum is, over the 64-bit words after it, 5381 XOR each word times
+   * 0xbf58476d1ce4e5b9.
    */
   private static byte[] withVersion(byte[] file, long version) {
     ByteBuffer block = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
