@@ -31,6 +31,16 @@ java_cache() {
   printf '%s/cache/java-%s.aot' "$1" "$build"
 }
 
+# How noetl's Java is started, whoever starts it: the native codecs are taken from the distribution in $1; DuckDB's driver
+# would show nested timestamps in the zone of this machine.
+java_options() {
+  java_options=(-XX:+UseSerialGC --enable-native-access=ALL-UNNAMED "-Djava.library.path=$1/lib"
+    -Dguice_bytecode_gen_option=DISABLED -Duser.timezone=UTC)
+  if [ -r "$1/lib/libsnappyjava.so" ]; then
+    java_options+=("-Dorg.xerial.snappy.lib.path=$1/lib" -Dorg.xerial.snappy.lib.name=libsnappyjava.so)
+  fi
+}
+
 consider_java() {
   [ -n "$1" ] && [ -r "$1/release" ] && [ -x "$1/bin/java" ] || return 0
   local line version

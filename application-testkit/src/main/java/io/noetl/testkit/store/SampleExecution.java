@@ -85,8 +85,8 @@ public final class SampleExecution {
         .input(map("{\"level\": \"high\"}"))
         .metadata(map("{\"from\": \"city_loop\", \"to\": \"report\", \"condition\": \"{{ hot }}\"}")).add();
     Event report = step(execution, "report", "report", "step.end_loop").input(map("{\"level\": \"high\"}")).add();
-    end(report, STEP_RESULT).duration(0.5).output(map("{\"text\": \"ok\"}"))
-        .metadata(map("{\"bindings\": {\"alert\": true, \"limit\": 7}, \"task\": \"judge\"}")).add();
+    end(report, STEP_RESULT).duration(0.5).output(map("{\"alert\": true, \"limit\": 7}"))
+        .metadata(map("{\"bound\": [\"alert\", \"limit\"], \"task\": \"judge\"}")).add();
     end(execution, EXECUTION_ERROR).status(Status.ERROR).error("1 of 3 items failed in 'city_loop'").add();
     end(execution, EXECUTION_COMPLETE).status(Status.ERROR).duration(27.0)
         .output(map("{\"steps\": 5, \"errors\": 1}")).add();

@@ -105,8 +105,8 @@ final class EventLogViews {
         SELECT execution_id, sequence, 0, timestamp, input_context
         FROM own WHERE json_type(input_context) = 'OBJECT'
         UNION ALL
-        SELECT execution_id, sequence, 2, timestamp, json_extract(metadata, '$.bindings')
-        FROM results WHERE json_type(metadata, '$.bindings') = 'OBJECT'),
+        SELECT execution_id, sequence, 2, timestamp, output_result
+        FROM results WHERE json_type(metadata, '$.bound') = 'ARRAY' AND json_type(output_result) = 'OBJECT'),
       bindings AS (
         SELECT execution_id, sequence, 1 AS place, timestamp, 'workload' AS key, input_context AS value
         FROM event_log WHERE event_type = 'execution_start' AND input_context IS NOT NULL

@@ -53,8 +53,8 @@ class DuckDbSqlQueriesTest {
   void timestamps_are_iso_text_and_json_columns_are_values() {
     assertThat(answer("SELECT timestamp, input_context, error FROM event_log WHERE sequence = 4").rows)
         .containsExactly("[\"2026-03-01T12:00:04Z\",{\"unit\":\"celsius\"},null]");
-    assertThat(answer("SELECT value, value ->> 'text' AS text FROM context WHERE key = 'report'").rows)
-        .containsExactly("[{\"text\":\"ok\"},\"ok\"]");
+    assertThat(answer("SELECT value, value ->> 'limit' AS text FROM context WHERE key = 'report'").rows)
+        .containsExactly("[{\"alert\":true,\"limit\":7},\"7\"]");
   }
 
   @Test

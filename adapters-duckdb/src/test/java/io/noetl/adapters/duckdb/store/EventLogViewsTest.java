@@ -62,7 +62,7 @@ class EventLogViewsTest {
         "e1 | city_loop[2].fetch | fetch | city_loop[2] | 2026-03-01 12:00:19 | error | null | HTTP 500 | 3.0",
         "e1 | city_loop | city_loop | weather_example | 2026-03-01 12:00:22 | error"
             + " | {\"items\":3,\"processed\":2,\"filtered\":1,\"failed\":1} | 1 of 3 items failed | 18.0",
-        "e1 | report | report | weather_example | 2026-03-01 12:00:25 | success | {\"text\":\"ok\"} | null | 0.5");
+        "e1 | report | report | weather_example | 2026-03-01 12:00:25 | success | {\"alert\":true,\"limit\":7} | null | 0.5");
   }
 
   @Test
@@ -116,8 +116,8 @@ class EventLogViewsTest {
         "e1 | 2026-03-01 12:00:04 | unit | \"celsius\"",
         "e1 | 2026-03-01 12:00:22 | city_loop | {\"items\":3,\"processed\":2,\"filtered\":1,\"failed\":1}",
         "e1 | 2026-03-01 12:00:24 | level | \"high\"",
-        "e1 | 2026-03-01 12:00:25 | report | {\"text\":\"ok\"}",
-        "e1 | 2026-03-01 12:00:25 | judge | {\"text\":\"ok\"}",
+        "e1 | 2026-03-01 12:00:25 | report | {\"alert\":true,\"limit\":7}",
+        "e1 | 2026-03-01 12:00:25 | judge | {\"alert\":true,\"limit\":7}",
         "e1 | 2026-03-01 12:00:25 | alert | true",
         "e1 | 2026-03-01 12:00:25 | limit | 7");
   }
