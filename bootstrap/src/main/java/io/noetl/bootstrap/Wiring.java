@@ -8,6 +8,7 @@ import io.noetl.application.history.ExportExecution;
 import io.noetl.application.history.ListExecutions;
 import io.noetl.application.history.PruneExecutions;
 import io.noetl.application.history.ShowExecution;
+import io.noetl.application.port.EventStores;
 import io.noetl.application.port.ExportInspector;
 import io.noetl.application.port.SqlQueries;
 import io.noetl.application.run.RunPlaybook;
@@ -16,18 +17,37 @@ import java.util.function.Supplier;
 /** Puts the features together. Nothing is made before a command asks for it: {@code --help} needs none of it. */
 final class Wiring {
 
-  private Wiring() {}
+  private final Supplier<Injector> injector;
 
-  static Operations operations(Surroundings surroundings) {
-    Supplier<Injector> injector = new Once<>(() -> injector(surroundings));
+  Wiring(Surroundings surroundings) {
+    this.injector = new Once<>(() -> injector(surroundings));
+  }
+
+  Operations operations() {
     return new Operations(
-        () -> injector.get().getInstance(RunPlaybook.class),
-        () -> injector.get().getInstance(ListExecutions.class),
-        () -> injector.get().getInstance(ShowExecution.class),
-        () -> injector.get().getInstance(PruneExecutions.class),
-        () -> injector.get().getInstance(ExportExecution.class),
-        () -> injector.get().getInstance(ExportInspector.class),
-        () -> injector.get().getInstance(SqlQueries.class));
+        () -> instance(RunPlaybook.class),
+        () -> instance(ListExecutions.class),
+        () -> instance(ShowExecution.class),
+        () -> instance(PruneExecutions.class),
+        () -> instance(ExportExecution.class),
+        () -> instance(ExportInspector.class),
+        () -> instance(SqlQueries.class));
+  }
+
+  /** Makes what running a playbook needs in the background, while the command line is still being read. */
+  void warmUp() {
+    Thread.ofPlatform()
+        .daemon()
+        .name("warm-up")
+        .start(
+            () -> {
+              instance(EventStores.class).warmUp();
+              instance(RunPlaybook.class);
+            });
+  }
+
+  private <T> T instance(Class<T> type) {
+    return injector.get().getInstance(type);
   }
 
   /** Guice must not generate bytecode: it would slow the start, and cannot on every JDK. */

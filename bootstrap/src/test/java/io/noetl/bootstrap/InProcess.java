@@ -37,6 +37,6 @@ public final class InProcess {
             Clock.systemUTC());
     Path cache = Path.of(System.getProperty("java.io.tmpdir"), "noetl-cache");
     Surroundings surroundings = new Surroundings(terminal, searchPath, cache, "test");
-    return new NoetlCommandLine(Wiring.operations(surroundings), terminal, Interrupts.NONE).execute(arguments);
+    return new NoetlCommandLine(new Wiring(surroundings).operations(), terminal, Interrupts.NONE).execute(arguments);
   }
 }
