@@ -3,6 +3,7 @@
 # file, so that nothing is started. Returns 1 when there is none. java_cache names the start-up cache of that Java.
 
 find_java() {
+  needed_program=${1:-java} # what the home must have beside java: find_java javac
   found_java_home=
   found_java_version=20
   local on_path home
@@ -10,8 +11,8 @@ find_java() {
     on_path=$(readlink -f "$on_path" 2>/dev/null || printf '%s' "$on_path")
     consider_java "${on_path%/bin/java}"
   fi
-  for home in "${JAVA_HOME:-}" /usr/lib/jvm/* /usr/java/* /opt/java/* /opt/*jdk* "$HOME"/.sdkman/candidates/java/* \
-    "$HOME"/.jdks/* "$HOME"/.asdf/installs/java/* /Library/Java/JavaVirtualMachines/*/Contents/Home; do
+  for home in "${JAVA_HOME:-}" /usr/lib/jvm/* /usr/java/* /opt/java/* /opt/*jdk* "${HOME:-}"/.sdkman/candidates/java/* \
+    "${HOME:-}"/.jdks/* "${HOME:-}"/.asdf/installs/java/* /Library/Java/JavaVirtualMachines/*/Contents/Home; do
     consider_java "$home"
   done
   [ -n "$found_java_home" ]
@@ -45,7 +46,7 @@ java_options() {
 }
 
 consider_java() {
-  [ -n "$1" ] && [ -r "$1/release" ] && [ -x "$1/bin/java" ] || return 0
+  [ -n "$1" ] && [ -r "$1/release" ] && [ -x "$1/bin/java" ] && [ -x "$1/bin/$needed_program" ] || return 0
   local line version
   while IFS= read -r line; do
     case $line in
