@@ -3,6 +3,8 @@ package io.noetl.application.store;
 import io.noetl.application.port.ColumnVector;
 import io.noetl.domain.event.Event;
 import io.noetl.domain.event.EventColumn;
+import io.noetl.domain.value.JsonWriter;
+import io.noetl.domain.value.UnicodeText;
 import io.noetl.domain.value.Value;
 import java.time.Instant;
 import java.util.List;
@@ -22,8 +24,8 @@ record EventVector(List<Event> events, EventColumn column) implements ColumnVect
   @Override
   public String textAt(int row) {
     return switch (valueAt(row)) {
-      case String text -> StoredText.of(text);
-      case Value value -> StoredText.of(value);
+      case String text -> UnicodeText.of(text);
+      case Value value -> JsonWriter.write(value);
       case null, default -> throw unsupported("text");
     };
   }

@@ -3,9 +3,10 @@ package io.noetl.application.store;
 import io.noetl.application.port.ExecutionSummary;
 import io.noetl.domain.event.Event;
 import io.noetl.domain.event.Status;
-import io.noetl.domain.value.Value;
+import io.noetl.domain.value.JsonWriter;
 import io.noetl.domain.value.Value.MapValue;
 import io.noetl.domain.value.Value.TextValue;
+import io.noetl.domain.value.Value;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -95,6 +96,6 @@ final class ExecutionTally {
     if (value == Value.NULL) {
       return "";
     }
-    return value instanceof TextValue text ? StoredText.of(text.value()) : StoredText.of(value);
+    return value instanceof TextValue text ? text.value() : JsonWriter.write(value);
   }
 }

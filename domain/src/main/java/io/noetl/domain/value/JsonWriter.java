@@ -11,8 +11,8 @@ import io.noetl.domain.value.Value.TextValue;
 import java.util.Map;
 
 /**
- * Writes values as JSON text (RFC 8259). Control characters, the quote, the backslash and lone surrogates are escaped;
- * everything else stands as itself, so that the text is valid UTF-8 whatever the value holds.
+ * Writes values as JSON text (RFC 8259). Control characters, the quote and the backslash are escaped; everything else
+ * stands as itself.
  */
 public final class JsonWriter {
 
@@ -108,7 +108,7 @@ public final class JsonWriter {
         case '\r' -> out.append("\\r");
         case '\t' -> out.append("\\t");
         default -> {
-          if (c < 0x20 || c == 0x7f || isLoneSurrogate(text, i)) {
+          if (c < 0x20 || c == 0x7f) {
             escape(c);
           } else {
             out.append(c);
@@ -124,16 +124,5 @@ public final class JsonWriter {
     for (int shift = 12; shift >= 0; shift -= 4) {
       out.append(HEX.charAt((c >> shift) & 0xf));
     }
-  }
-
-  private static boolean isLoneSurrogate(String text, int index) {
-    char c = text.charAt(index);
-    if (!Character.isSurrogate(c)) {
-      return false;
-    }
-    if (Character.isHighSurrogate(c)) {
-      return index + 1 == text.length() || !Character.isLowSurrogate(text.charAt(index + 1));
-    }
-    return index == 0 || !Character.isHighSurrogate(text.charAt(index - 1));
   }
 }

@@ -55,8 +55,12 @@ public sealed interface Value {
     }
   }
 
-  /** A string of UTF-16 code units. */
-  record TextValue(String value) implements Value {}
+  /** Unicode text; a lone surrogate in what it is made of becomes U+FFFD. */
+  record TextValue(String value) implements Value {
+    public TextValue {
+      value = UnicodeText.of(value);
+    }
+  }
 
   /** An immutable list. */
   record ListValue(List<Value> items) implements Value {
@@ -65,10 +69,12 @@ public sealed interface Value {
     }
   }
 
-  /** An immutable map that keeps the order in which its entries were given. */
+  /** An immutable map that keeps the order in which its entries were given; its keys are Unicode text as well. */
   record MapValue(Map<String, Value> entries) implements Value {
     public MapValue {
-      entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
+      Map<String, Value> copy = LinkedHashMap.newLinkedHashMap(entries.size());
+      entries.forEach((key, value) -> copy.put(UnicodeText.of(key), value));
+      entries = Collections.unmodifiableMap(copy);
     }
 
     /** The value under {@code key}, or {@link Value#NULL} when there is none. */

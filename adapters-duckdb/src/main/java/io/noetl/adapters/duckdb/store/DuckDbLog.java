@@ -1,7 +1,8 @@
 package io.noetl.adapters.duckdb.store;
 
-import io.noetl.application.store.StoredText;
 import io.noetl.domain.playbook.Playbook;
+import io.noetl.domain.value.JsonWriter;
+import io.noetl.domain.value.UnicodeText;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import org.duckdb.DuckDBConnection;
@@ -42,11 +43,11 @@ final class DuckDbLog implements GroupCommit.Log {
     Playbook playbook = source.playbook();
     try (PreparedStatement insert = database.writer().prepareStatement(KEEP)) {
       insert.setString(1, playbook.sha256());
-      insert.setString(2, StoredText.of(playbook.name()));
-      insert.setString(3, StoredText.of(playbook.path()));
-      insert.setString(4, StoredText.of(playbook.version()));
-      insert.setString(5, StoredText.of(playbook.source()));
-      insert.setString(6, StoredText.of(playbook.document()));
+      insert.setString(2, UnicodeText.of(playbook.name()));
+      insert.setString(3, UnicodeText.of(playbook.path()));
+      insert.setString(4, UnicodeText.of(playbook.version()));
+      insert.setString(5, UnicodeText.of(playbook.source()));
+      insert.setString(6, JsonWriter.write(playbook.document()));
       insert.setString(7, playbook.sha256());
       insert.execute();
     }

@@ -1,8 +1,9 @@
 package io.noetl.adapters.duckdb.store;
 
-import io.noetl.application.store.StoredText;
 import io.noetl.domain.event.Event;
 import io.noetl.domain.event.EventColumn;
+import io.noetl.domain.value.JsonWriter;
+import io.noetl.domain.value.UnicodeText;
 import io.noetl.domain.value.Value;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -68,7 +69,7 @@ final class EventAppender implements AutoCloseable {
     if (text == null) {
       appender.appendNull();
     } else {
-      appender.append(StoredText.of(text));
+      appender.append(UnicodeText.of(text));
     }
   }
 
@@ -76,7 +77,7 @@ final class EventAppender implements AutoCloseable {
     if (value == null) {
       appender.appendNull();
     } else {
-      appender.append(StoredText.of(value));
+      appender.append(JsonWriter.write(value));
     }
   }
 
