@@ -3,14 +3,14 @@
 //   node compare.mjs EXPORT.parquet STORE-ROWS.json
 //
 // STORE-ROWS.json is what `noetl query -o json` printed for the rows of the execution in sequence order, timestamps as
-// microseconds, JSON columns as text.
+// microseconds, JSON columns as text at the end under their names with `_text`.
 import { readFileSync } from 'node:fs';
 import { DuckDBInstance } from '@duckdb/node-api';
 import pl from 'nodejs-polars';
 
 const [file, rowsFile] = process.argv.slice(2);
 const expected = JSON.parse(readFileSync(rowsFile, 'utf8'));
-const columns = Object.keys(expected[0]);
+const columns = Object.keys(expected[0]).map((name) => name.replace(/_text$/, ''));
 
 function normalised(value) {
   if (value === undefined || value === null) return null;
@@ -26,10 +26,10 @@ function compare(reader, actual) {
   }
   actual.forEach((row, index) => {
     const names = Object.keys(row);
-    if (names.join() !== columns.join()) throw new Error(`${reader}: columns ${names}, the store has ${columns}`);
+    if (names.toSorted().join() !== columns.toSorted().join()) throw new Error(`${reader}: columns ${names}, the store has ${columns}`);
     for (const name of columns) {
       const found = normalised(row[name]);
-      const wanted = normalised(expected[index][name]);
+      const wanted = normalised(expected[index][name] ?? expected[index][`${name}_text`]);
       if (found !== wanted) {
         throw new Error(`${reader}: row ${index}, ${name}: ${JSON.stringify(found)}, the store has ${JSON.stringify(wanted)}`);
       }
