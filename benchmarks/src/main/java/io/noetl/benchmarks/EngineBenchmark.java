@@ -105,7 +105,7 @@ public final class EngineBenchmark {
     return String.format(
         Locale.ROOT,
         "{\"iterations_per_second\": %.0f, \"time_ratio_100000_to_1000\": %.3f, \"python_calls_per_second\": %.0f,"
-            + " \"http_requests_per_second\": %.0f, \"max_heap_mb\": %d, \"rounds\": %d}",
+            + " \"http_requests_per_second\": %.0f, \"max_heap_mb\": %d, \"engine_rounds\": %d}",
         1 / large,
         ratio,
         Median.of(figures.stream().mapToDouble(Figures::python).toArray()),

@@ -34,8 +34,8 @@ public final class WholeProcessBenchmark {
     double ratio = Median.of(firstSeconds) / Median.of(secondSeconds);
     System.out.printf(
         Locale.ROOT,
-        "{\"%s_seconds\": %.3f, \"peer_seconds\": %.3f, \"%s_ratio\": %.3f, \"rounds\": %d}%n",
-        name, Median.of(firstSeconds), Median.of(secondSeconds), name, ratio, rounds);
+        "{\"%s_seconds\": %.3f, \"peer_seconds\": %.3f, \"%s_ratio\": %.3f, \"%s_rounds\": %d}%n",
+        name, Median.of(firstSeconds), Median.of(secondSeconds), name, ratio, name, rounds);
   }
 
   private static double seconds(List<String> command) throws IOException, InterruptedException {
