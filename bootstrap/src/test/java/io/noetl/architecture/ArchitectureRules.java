@@ -1,20 +1,19 @@
 package io.noetl.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.AccessTarget;
-import com.tngtech.archunit.core.domain.JavaAccess;
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
+import io.noetl.adapters.parquet.verifier.ParquetExportInspector;
+import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The rules of ARCHITECTURE.md about who may see whom, one per sentence. */
 final class ArchitectureRules {
@@ -63,12 +62,25 @@ final class ArchitectureRules {
   static final ArchRule THE_CORE_IS_PURE =
       noClasses()
           .that().resideInAnyPackage("io.noetl.domain..", "io.noetl.application..")
-          .should().accessTargetWhere(reachesClockRandomnessOrEnvironment());
+          .should().accessTargetWhere(new ImpureTarget());
+
+  static final ArchRule THE_DOMAIN_DOES_NO_INPUT_OR_OUTPUT =
+      noClasses()
+          .that().resideInAPackage("io.noetl.domain..")
+          .should().dependOnClassesThat(
+              resideInAnyPackage("java.io..", "java.nio.file..", "java.nio.channels..", "java.net..")
+                  .and(not(equivalentTo(Serializable.class))));
 
   static final ArchRule WIRING_HAS_NO_LOGIC =
       noClasses()
           .that().haveSimpleNameEndingWith("Module").and().resideInAPackage("io.noetl.bootstrap..")
           .should().dependOnClassesThat().resideInAnyPackage("java.io..", "java.net..", "java.sql..");
+
+  static final ArchRule MODULES_CALL_CONSTRUCTORS_ALONE =
+      classes()
+          .that().haveSimpleNameEndingWith("Module").and().resideInAPackage("io.noetl.bootstrap..")
+          .or().areAssignableTo("com.google.inject.Module")
+          .should(new CallConstructorsAlone());
 
   static final ArchRule THE_VERIFIER_SHARES_NOTHING_WITH_THE_WRITER =
       noClasses()
@@ -77,18 +89,40 @@ final class ArchitectureRules {
               resideInAPackage("io.noetl.adapters.parquet..")
                   .and(not(resideInAnyPackage("io.noetl.adapters.parquet.verifier..", "io.noetl.adapters.parquet.digest.."))));
 
-  static final ArchRule THE_WRITER_SHARES_NOTHING_WITH_THE_VERIFIER =
+  static final ArchRule THE_DIGEST_KNOWS_NEITHER_WRITER_NOR_VERIFIER =
       noClasses()
           .that().resideInAPackage("io.noetl.adapters.parquet.digest..")
           .should().dependOnClassesThat(
               resideInAPackage("io.noetl.adapters.parquet..")
                   .and(not(resideInAPackage("io.noetl.adapters.parquet.digest.."))));
 
+  static final ArchRule THE_WRITER_KNOWS_OF_THE_VERIFIER_THE_INSPECTOR_ALONE =
+      noClasses()
+          .that().resideInAPackage("io.noetl.adapters.parquet.writer..")
+          .should().dependOnClassesThat(
+              resideInAPackage("io.noetl.adapters.parquet.verifier..")
+                  .and(not(equivalentTo(ParquetExportInspector.class))));
+
+  static final ArchRule THE_PRODUCT_NEVER_SEES_THE_TESTKIT =
+      noClasses()
+          .that().resideOutsideOfPackage("io.noetl.testkit..")
+          .should().dependOnClassesThat().resideInAPackage("io.noetl.testkit..");
+
+  /** Holds for the testkit, which is no part of the product. */
+  static final ArchRule THE_TESTKIT_DEPENDS_ON_THE_APPLICATION_AND_TEST_LIBRARIES_ALONE =
+      classes()
+          .that().resideInAPackage("io.noetl.testkit..")
+          .should().onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "io.noetl.testkit..", "io.noetl.application..", "io.noetl.domain..", "java..", "org.jspecify..",
+              "org.junit.jupiter..", "org.assertj..");
+
   private ArchitectureRules() {}
 
-  static List<ArchRule> all() {
+  /** The rules that the product keeps. */
+  static List<ArchRule> ofTheProduct() {
     List<ArchRule> rules =
-        new java.util.ArrayList<>(
+        new ArrayList<>(
             List.of(
                 DOMAIN_DEPENDS_ON_THE_JDK_ALONE,
                 APPLICATION_DEPENDS_ON_DOMAIN_ALONE,
@@ -97,9 +131,13 @@ final class ArchitectureRules {
                 ONLY_BOOTSTRAP_SEES_ADAPTERS,
                 NO_PACKAGE_CYCLES,
                 THE_CORE_IS_PURE,
+                THE_DOMAIN_DOES_NO_INPUT_OR_OUTPUT,
                 WIRING_HAS_NO_LOGIC,
+                MODULES_CALL_CONSTRUCTORS_ALONE,
                 THE_VERIFIER_SHARES_NOTHING_WITH_THE_WRITER,
-                THE_WRITER_SHARES_NOTHING_WITH_THE_VERIFIER));
+                THE_DIGEST_KNOWS_NEITHER_WRITER_NOR_VERIFIER,
+                THE_WRITER_KNOWS_OF_THE_VERIFIER_THE_INSPECTOR_ALONE,
+                THE_PRODUCT_NEVER_SEES_THE_TESTKIT));
     rules.addAll(ONE_HOME_PER_TECHNOLOGY);
     return rules;
   }
@@ -109,49 +147,5 @@ final class ArchitectureRules {
         .that().resideOutsideOfPackage(home)
         .should().dependOnClassesThat().resideInAPackage(technology)
         .as(technology + " is known in " + home + " alone");
-  }
-
-  private static final Set<String> CLOCK_CLASSES =
-      Set.of(
-          "java.time.Instant",
-          "java.time.LocalDate",
-          "java.time.LocalDateTime",
-          "java.time.LocalTime",
-          "java.time.OffsetDateTime",
-          "java.time.ZonedDateTime",
-          "java.time.Year",
-          "java.time.YearMonth");
-
-  private static final Set<String> RANDOM_CLASSES =
-      Set.of(
-          "java.util.Random",
-          "java.util.SplittableRandom",
-          "java.security.SecureRandom",
-          "java.util.concurrent.ThreadLocalRandom");
-
-  private static final Set<String> SYSTEM_METHODS =
-      Set.of("currentTimeMillis", "nanoTime", "getenv", "getProperty", "getProperties", "setProperty", "exit");
-
-  private static DescribedPredicate<JavaAccess<?>> reachesClockRandomnessOrEnvironment() {
-    return new DescribedPredicate<>("the target is a clock, randomness or the environment") {
-      @Override
-      public boolean test(JavaAccess<?> access) {
-        AccessTarget target = access.getTarget();
-        JavaClass owner = target.getOwner();
-        String name = target.getName();
-        return switch (owner.getFullName()) {
-          case "java.lang.System" -> SYSTEM_METHODS.contains(name);
-          case "java.lang.Math", "java.lang.StrictMath" -> name.equals("random");
-          case "java.util.UUID" -> name.equals("randomUUID");
-          case "java.util.Collections" -> name.equals("shuffle");
-          case "java.lang.Thread" -> name.equals("sleep");
-          case "java.time.Clock", "java.time.InstantSource" -> name.startsWith("system") || name.startsWith("tick");
-          case "java.util.Date" -> name.equals("<init>");
-          default ->
-              RANDOM_CLASSES.contains(owner.getFullName())
-                  || (CLOCK_CLASSES.contains(owner.getFullName()) && name.equals("now"));
-        };
-      }
-    };
   }
 }

@@ -1,5 +1,6 @@
 package io.noetl.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -28,8 +29,18 @@ class ArchitectureTest {
 
   @TestFactory
   Stream<DynamicTest> the_product_keeps_every_rule() {
-    return ArchitectureRules.all().stream()
+    return ArchitectureRules.ofTheProduct().stream()
         .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(product)));
+  }
+
+  @Test
+  void the_testkit_keeps_its_rule() {
+    JavaClasses testkit =
+        new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("io.noetl.testkit");
+
+    ArchitectureRules.THE_TESTKIT_DEPENDS_ON_THE_APPLICATION_AND_TEST_LIBRARIES_ALONE.check(testkit);
   }
 
   @Test
@@ -45,7 +56,7 @@ class ArchitectureTest {
             "io.noetl.adapters.tasks",
             "io.noetl.bootstrap");
     for (String module : modules) {
-      assertThat(product.that(com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage(module + "..")))
+      assertThat(product.that(resideInAPackage(module + "..")))
           .as(module)
           .isNotEmpty();
     }
@@ -60,5 +71,4 @@ class ArchitectureTest {
                     .as(name)
                     .isTrue());
   }
-
 }

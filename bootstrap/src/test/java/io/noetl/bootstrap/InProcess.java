@@ -8,7 +8,6 @@ import io.noetl.adapters.cli.terminal.Terminal;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.time.Clock;
 
 /** The door for tests of other packages to the program as it is wired here. */
@@ -35,8 +34,7 @@ public final class InProcess {
             false,
             WIDTH,
             Clock.systemUTC());
-    Path cache = Path.of(System.getProperty("java.io.tmpdir"), "noetl-cache");
-    Surroundings surroundings = new Surroundings(terminal, searchPath, cache, "test");
+    Surroundings surroundings = new Surroundings(terminal, searchPath, "test");
     return new NoetlCommandLine(new Wiring(surroundings).operations(), terminal, Interrupts.NONE).execute(arguments);
   }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -22,8 +23,11 @@ final class FakeMachine {
 
   private static final List<String> TOOLS =
       List.of(
-          "bash", "cat", "cp", "dirname", "env", "find", "flock", "grep", "head", "mkdir", "mktemp", "mv", "readlink", "rm",
-          "sed", "stty", "tee", "touch");
+          "bash", "cat", "cp", "dirname", "env", "find", "grep", "head", "mkdir", "mktemp", "mv", "readlink", "rm", "sed",
+          "tee", "touch");
+
+  /** Tools without which the launchers do, and which some machines lack. */
+  private static final List<String> OPTIONAL_TOOLS = List.of("flock", "stty");
 
   private static final String LAUNCHERS = "bootstrap/src/main/distribution/bin";
 
@@ -35,7 +39,14 @@ final class FakeMachine {
     root = folder.toRealPath();
     tools = Files.createDirectories(root.resolve("tools"));
     for (String tool : TOOLS) {
-      write(tools.resolve(tool), "#!/bin/sh\nexec " + program(tool) + " \"$@\"\n");
+      Path program = program(tool).orElseThrow(() -> new AssertionError("there is no '" + tool + "' on the PATH"));
+      link(tool, program);
+    }
+    for (String tool : OPTIONAL_TOOLS) {
+      Optional<Path> program = program(tool);
+      if (program.isPresent()) {
+        link(tool, program.get());
+      }
     }
     environment.put("PATH", tools.toString());
     environment.put("HOME", Files.createDirectories(root.resolve("home")).toString());
@@ -48,12 +59,15 @@ final class FakeMachine {
     }
   }
 
-  private static Path program(String name) {
+  private void link(String tool, Path program) throws IOException {
+    write(tools.resolve(tool), "#!/bin/sh\nexec " + program + " \"$@\"\n");
+  }
+
+  private static Optional<Path> program(String name) {
     return Stream.of(System.getenv("PATH").split(":", -1))
         .map(folder -> Path.of(folder, name))
         .filter(Files::isExecutable)
-        .findFirst()
-        .orElseThrow(() -> new AssertionError("there is no '" + name + "' on the PATH"));
+        .findFirst();
   }
 
   /** Copies a script; the places outside the home folder where it looks for a Java are this machine's. */

@@ -87,7 +87,8 @@ class LauncherTest {
     assertThat(second.out()).isEqualTo(first.out());
     assertThat(machine.builds()).hasSize(1);
 
-    Files.setLastModifiedTime(Files.createFile(source), FileTime.fromMillis(System.currentTimeMillis() + 60_000));
+    FileTime built = Files.getLastModifiedTime(machine.checkout("bootstrap/target/distribution.built"));
+    Files.setLastModifiedTime(Files.createFile(source), FileTime.from(built.toInstant().plusSeconds(60)));
     machine.run(machine.checkout("noetl"), "--version");
     assertThat(machine.builds()).hasSize(2);
   }

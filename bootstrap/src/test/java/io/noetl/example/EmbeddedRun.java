@@ -2,16 +2,22 @@ package io.noetl.example;
 
 import io.noetl.adapters.parquet.verifier.ParquetExportInspector;
 import io.noetl.adapters.parquet.writer.ParquetExecutionDataExporter;
-import io.noetl.adapters.playbook.reader.*;
+import io.noetl.adapters.playbook.reader.YamlPayloadSource;
+import io.noetl.adapters.playbook.reader.YamlPlaybookSource;
 import io.noetl.adapters.playbook.template.JinjaTemplateEngine;
 import io.noetl.adapters.tasks.LocalTaskRunners;
-import io.noetl.application.port.*;
-import io.noetl.application.run.*;
+import io.noetl.application.run.Cancellation;
+import io.noetl.application.run.ExecutionListener;
+import io.noetl.application.run.PlaybookDriver;
+import io.noetl.application.run.RunReport;
+import io.noetl.application.run.RunRequest;
 import io.noetl.application.store.InMemoryEventStores;
 import io.noetl.domain.event.EventColumn;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.*;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
 /** noetl as a library: runs a playbook with its events in memory, and tells each of them. */
 public final class EmbeddedRun {

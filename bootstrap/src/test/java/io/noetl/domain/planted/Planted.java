@@ -1,10 +1,9 @@
 package io.noetl.domain.planted;
 
 import io.noetl.application.planted.PlantedService;
-import java.net.http.HttpClient;
 import java.time.Instant;
 
-/** Breaks the rules of the domain on purpose: it knows the application, a client and the clock. */
+/** Breaks the rules of the domain on purpose: it knows the application and the clock. */
 public final class Planted {
 
   public Instant time() {
@@ -13,9 +12,5 @@ public final class Planted {
 
   public PlantedService service() {
     return new PlantedService(this);
-  }
-
-  public HttpClient client() {
-    return HttpClient.newHttpClient();
   }
 }
