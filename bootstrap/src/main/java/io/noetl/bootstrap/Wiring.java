@@ -34,11 +34,15 @@ final class Wiring {
         () -> instance(SqlQueries.class));
   }
 
-  /** Makes what running a playbook needs in the background, while the command line is still being read. */
+  /**
+   * Makes what running a playbook needs in the background, while the command line is still being read. A failure is
+   * silent: the command meets the same and reports it.
+   */
   void warmUp() {
     Thread.ofPlatform()
         .daemon()
         .name("warm-up")
+        .uncaughtExceptionHandler((thread, failure) -> {})
         .start(
             () -> {
               instance(EventStores.class).warmUp();

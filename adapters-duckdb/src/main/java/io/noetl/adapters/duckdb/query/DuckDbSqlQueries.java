@@ -53,7 +53,8 @@ public final class DuckDbSqlQueries implements SqlQueries {
       openFile(connection, file);
       run(connection, sql, sink);
     } catch (SQLException e) {
-      throw QueryErrors.isOfTheQuery(e) ? QueryErrors.of(sql, e) : unreadable(file, e);
+      boolean ofTheQuery = QueryErrors.isOfTheQuery(e) && !QueryErrors.isOfTheFile(e);
+      throw ofTheQuery ? QueryErrors.of(sql, e) : unreadable(file, e);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.noetl.adapters.duckdb.query;
 
+import io.noetl.adapters.duckdb.connection.DuckDbMessages;
 import io.noetl.application.error.InvalidRequestException;
 import java.sql.SQLException;
 import java.util.List;
@@ -13,11 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class QueryErrors {
 
-  /** What precedes the error of a statement that failed as it was bound. */
-  private static final Pattern PREAMBLE =
-      Pattern.compile(
-          "^Invalid Input Error: Attempting to execute an unsuccessful or closed pending query result\\R(?:Error: )?");
-
   private static final Pattern PLACE = Pattern.compile("\\R\\s*\\RLINE (\\d+): (.*)\\R( *)\\^", Pattern.DOTALL);
 
   private static final String CUT = "...";
@@ -26,19 +22,39 @@ final class QueryErrors {
   private static final List<String> NOT_OF_THE_QUERY =
       List.of("IO Error", "FATAL Error", "INTERNAL Error", "Serialization Error", "TransactionContext Error");
 
+  /**
+   * How what DuckDB says of a damaged Parquet file begins (its version 1.5). Only the beginning tells: what a query or a
+   * file holds can follow. {@code Invalid Error} is what no part of DuckDB has foreseen, as its decoders have not.
+   */
+  private static final Pattern OF_THE_FILE =
+      Pattern.compile(
+          "^(?:Invalid Error: |(?:[A-Z]\\w*(?: \\w+)* Error: )?"
+              + "(?:Failed to read (?:Parquet )?file |No magic bytes found |TProtocolException: "
+              + "|File '[^']*' too small to be a Parquet file|ZSTD Decompression failed|Mismatch in parquet read "
+              + "|Parquet file (?:'[^']*': metadata is corrupt|has invalid |is likely corrupted)"
+              + "|Malformed Parquet schema |Root element of Parquet file |Parquet footer length "
+              + "|Parquet data unexpectedly |Unimplemented type for Parquet |Unsupported ParquetColumnSchemaType"
+              + "|Invalid decimal encoding in Parquet file|Invalid string encoding found in Parquet file "
+              + "|Invalid JSON found in Parquet file))");
+
   private static final String REMEDY = "see what there is with \"SHOW TABLES\" and \"DESCRIBE event_log\"";
 
   private QueryErrors() {}
 
-  /** Whether it is the query that is wrong. */
+  /** Whether it is the query that is wrong, and neither the data nor the machine. */
   static boolean isOfTheQuery(SQLException error) {
-    String message = message(error);
-    return NOT_OF_THE_QUERY.stream().noneMatch(message::startsWith) && !message.contains("Parquet");
+    String message = DuckDbMessages.of(error);
+    return NOT_OF_THE_QUERY.stream().noneMatch(message::startsWith);
+  }
+
+  /** Whether it is the Parquet file under the query that cannot be read. */
+  static boolean isOfTheFile(SQLException error) {
+    return OF_THE_FILE.matcher(line(error)).find();
   }
 
   /** The error of a query that DuckDB refused or gave up. */
   static InvalidRequestException of(String sql, SQLException error) {
-    String message = message(error);
+    String message = DuckDbMessages.of(error);
     Matcher place = PLACE.matcher(message);
     if (!place.find()) {
       return new InvalidRequestException("the query failed: " + oneLine(message), REMEDY, error);
@@ -73,11 +89,7 @@ final class QueryErrors {
 
   /** What DuckDB says, in one line and without the place. */
   static String line(SQLException error) {
-    return oneLine(PLACE.matcher(message(error)).replaceAll(""));
-  }
-
-  private static String message(SQLException error) {
-    return PREAMBLE.matcher(String.valueOf(error.getMessage())).replaceFirst("");
+    return oneLine(PLACE.matcher(DuckDbMessages.of(error)).replaceAll(""));
   }
 
   /** How many characters of the line the excerpt leaves out at its start, less what stands for them. */

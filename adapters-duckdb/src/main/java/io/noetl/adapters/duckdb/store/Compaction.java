@@ -16,8 +16,10 @@ import org.duckdb.DuckDBConnection;
 
 /**
  * Gives the space of deleted rows back. DuckDB reuses it but rarely shrinks a file, so the database is copied into a
- * new file beside it, which then takes its name. At any moment the name leads to a whole database; the old file stays
- * locked until the new one is in its place, so that no other process can write to it in between.
+ * new file beside it, which then takes its name. At any moment the name leads to a whole database. The old file stays
+ * locked until the new one is in its place, so that no other process can write to it meanwhile. Another process can
+ * open the new file before this one does, which then fails to open it again and says so; closing the old database
+ * leaves what that process writes alone.
  */
 final class Compaction {
 
@@ -37,6 +39,7 @@ final class Compaction {
       Files.deleteIfExists(copy);
       try {
         copy(database.writer(), copy);
+        leaveFilesAlone(database.writer());
         replace(file, copy);
       } finally {
         Files.deleteIfExists(copy);
@@ -61,6 +64,15 @@ final class Compaction {
     } finally {
       EventLogSchema.execute(connection, "DETACH " + ALIAS);
     }
+  }
+
+  /**
+   * From now on closing the database neither writes a checkpoint nor deletes a {@code .wal}: by then both names may be
+   * those of the file that has taken its place. Nothing is lost: a commit that a checkpoint has not reached is in the
+   * {@code .wal}.
+   */
+  static void leaveFilesAlone(DuckDBConnection connection) throws SQLException {
+    EventLogSchema.execute(connection, "PRAGMA disable_checkpoint_on_shutdown");
   }
 
   private static void replace(Path file, Path copy) throws IOException {

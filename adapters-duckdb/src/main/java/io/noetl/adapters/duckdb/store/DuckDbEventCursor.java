@@ -59,10 +59,15 @@ final class DuckDbEventCursor implements EventCursor {
         EventLogSchema.execute(connection, "BEGIN TRANSACTION");
         Extent extent = extent(connection, executionId);
         DuckDBPreparedStatement statement = connection.prepare(extent.ordered() ? ROWS : ROWS + " ORDER BY sequence");
-        statement.setString(1, executionId);
-        return new DuckDbEventCursor(database, connection, extent, statement);
+        try {
+          statement.setString(1, executionId);
+          return new DuckDbEventCursor(database, connection, extent, statement);
+        } catch (SQLException | RuntimeException e) {
+          giveUp(statement::close, e);
+          throw e;
+        }
       } catch (SQLException | RuntimeException e) {
-        database.release(connection);
+        giveUp(() -> database.release(connection), e);
         throw e;
       }
     } catch (SQLException e) {
@@ -107,9 +112,15 @@ final class DuckDbEventCursor implements EventCursor {
     }
     closed = true;
     try {
-      result.close();
-      statement.close();
-      database.release(connection);
+      try {
+        result.close();
+      } finally {
+        try {
+          statement.close();
+        } finally {
+          database.release(connection);
+        }
+      }
     } catch (SQLException e) {
       throw database.errors().of("read", e);
     }
@@ -121,6 +132,15 @@ final class DuckDbEventCursor implements EventCursor {
           "reading event store '%s' stopped after %d of %d events"
               .formatted(database.location(), readRows, expectedRows),
           "the file may be damaged: restore it from a copy");
+    }
+  }
+
+  /** Lets go of what a failure leaves open; a failure to do so must not hide it. */
+  private static void giveUp(Release release, Exception failure) {
+    try {
+      release.release();
+    } catch (SQLException e) {
+      failure.addSuppressed(e);
     }
   }
 
@@ -137,6 +157,10 @@ final class DuckDbEventCursor implements EventCursor {
   private static String selected(EventColumn column) {
     String name = EventLogSchema.quoted(column);
     return column.type() == EventColumn.Type.TIMESTAMP ? "epoch_us(" + name + ")" : name;
+  }
+
+  private interface Release {
+    void release() throws SQLException;
   }
 
   /** How many rows an execution has, and whether they lie in order. */

@@ -6,7 +6,6 @@ import io.noetl.application.port.EventStore;
 import io.noetl.application.port.EventStores;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.Map;
 
 /** Opens stores that are DuckDB files, or DuckDB's memory under the name {@code :memory:}. */
@@ -28,15 +27,17 @@ public final class DuckDbEventStores implements EventStores {
   /** Loads the native library, which takes longer than all the rest of opening. */
   @Override
   public void warmUp() {
-    Thread.ofPlatform().daemon().name("duckdb-warm-up").start(DuckDbEventStores::load);
+    inBackground(() -> DuckDbConnections.inMemory(Map.of()).close());
   }
 
-  private static void load() {
-    try {
-      DuckDbConnections.inMemory(Map.of()).close();
-    } catch (SQLException failure) {
-      // Opening the store will meet the same failure and report it.
-    }
+  /** A failure is silent, even that of a library that cannot be loaded: opening the store meets the same and reports it. */
+  static Thread inBackground(Work.Action action) {
+    Work work = new Work(action);
+    return Thread.ofPlatform()
+        .daemon()
+        .name("duckdb-warm-up")
+        .uncaughtExceptionHandler((thread, failure) -> {})
+        .start(work::perform);
   }
 
   private static Path path(String location) {

@@ -39,7 +39,9 @@ final class EventLogSchema {
     }
     if (comment.isPresent()) {
       checkVersion(comment.get(), location);
-      checkColumns(connection, location);
+      List<String> found = columns(connection);
+      requireColumns(found, location);
+      requireOrder(found, location);
     }
     execute(connection, "BEGIN TRANSACTION; " + String.join("; ", statements()) + "; COMMIT");
   }
@@ -53,7 +55,7 @@ final class EventLogSchema {
           "run a playbook with that store, or name another with --duckdb PATH");
     }
     if (!comment.get().equals(marker())) {
-      checkColumns(connection, location);
+      requireColumns(columns(connection), location);
     }
   }
 
@@ -97,9 +99,10 @@ final class EventLogSchema {
     }
   }
 
-  private static void checkColumns(Connection connection, String location) throws SQLException {
+  /** The columns that the event log has: name, space, type. */
+  private static List<String> columns(Connection connection) throws SQLException {
     List<String> found = new ArrayList<>();
-    try (PreparedStatement query = connection.prepareStatement("SELECT name FROM pragma_table_info(?)")) {
+    try (PreparedStatement query = connection.prepareStatement("SELECT name || ' ' || type FROM pragma_table_info(?)")) {
       query.setString(1, EVENT_LOG);
       try (ResultSet rows = query.executeQuery()) {
         while (rows.next()) {
@@ -107,14 +110,40 @@ final class EventLogSchema {
         }
       }
     }
+    return found;
+  }
+
+  /** What reads goes by the names of the columns. */
+  private static void requireColumns(List<String> found, String location) {
     for (EventColumn column : EventColumn.ALL) {
-      if (!found.contains(column.columnName())) {
-        throw new StoreException(
-            "table event_log in '" + location + "' is not an event log of noetl: it has no column '"
-                + column.columnName() + "'",
-            "use another store with --duckdb PATH");
+      String name = column.columnName() + " ";
+      String actual = found.stream().filter(other -> other.startsWith(name)).findFirst().orElse(null);
+      if (actual == null) {
+        throw foreign(location, "it has no column '" + column.columnName() + "'");
+      }
+      if (!actual.equals(name + typeOf(column.type()))) {
+        throw foreign(location, "it has column '%s' instead of '%s'".formatted(actual, name + typeOf(column.type())));
       }
     }
+  }
+
+  /** What appends goes by their places. */
+  private static void requireOrder(List<String> found, String location) {
+    for (int i = 0; i < found.size(); i++) {
+      if (i >= EventColumn.ALL.size()) {
+        throw foreign(location, "its column %d, '%s', is one too many".formatted(i + 1, found.get(i)));
+      }
+      String expected = EventColumn.ALL.get(i).columnName() + " " + typeOf(EventColumn.ALL.get(i).type());
+      if (!found.get(i).equals(expected)) {
+        throw foreign(location, "its column %d is '%s' instead of '%s'".formatted(i + 1, found.get(i), expected));
+      }
+    }
+  }
+
+  private static StoreException foreign(String location, String problem) {
+    return new StoreException(
+        "table event_log in '" + location + "' is not an event log of noetl: " + problem,
+        "use another store with --duckdb PATH");
   }
 
   private static String marker() {

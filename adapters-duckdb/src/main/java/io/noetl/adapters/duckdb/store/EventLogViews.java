@@ -82,7 +82,7 @@ final class EventLogViews {
 
   /**
    * The places at which a name is bound, in the order in which one event binds them: a step's data under its name,
-   * under its task's, then the entries of its {@code result}.
+   * under its task's and as {@code result}, then the entries of its own {@code result}.
    */
   private static final String CONTEXT =
       """
@@ -115,6 +115,9 @@ final class EventLogViews {
         FROM results WHERE output_result IS NOT NULL
         UNION ALL
         SELECT execution_id, sequence, 1, timestamp, metadata ->> 'task', output_result
+        FROM results WHERE output_result IS NOT NULL AND json_type(metadata, '$.task') = 'VARCHAR'
+        UNION ALL
+        SELECT execution_id, sequence, 1, timestamp, 'result', output_result
         FROM results WHERE output_result IS NOT NULL AND json_type(metadata, '$.task') = 'VARCHAR'
         UNION ALL
         SELECT execution_id, sequence, place, timestamp, entry.key, CAST(entry.value AS VARCHAR)

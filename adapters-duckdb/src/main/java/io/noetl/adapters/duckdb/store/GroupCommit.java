@@ -7,14 +7,19 @@ import java.util.function.LongSupplier;
 
 /**
  * Gathers entries and commits them together: when the oldest of them is {@value #INTERVAL_MILLIS} ms old, or when work
- * asks for it. What arrived during a commit and is already that old is written as far as it was there, then committed:
- * so a disk that is slow makes groups larger, not commits more frequent.
+ * asks for it, even in the middle of what waits to be written. What grew that old during a commit is written for
+ * {@value #LEAST_MILLIS} ms, or as far as it was there, then committed: so a disk that is slow makes groups larger, not
+ * commits more frequent.
  */
 final class GroupCommit {
 
   /** Half of what the port promises: the other half is for writing what waits and for the commit before. */
   static final long INTERVAL_MILLIS = 50;
 
+  /** For how long entries are written at least before they are committed for their age, if there are so many. */
+  static final long LEAST_MILLIS = 25;
+
+  private static final long LEAST = TimeUnit.MILLISECONDS.toNanos(LEAST_MILLIS);
   private static final long INTERVAL = TimeUnit.MILLISECONDS.toNanos(INTERVAL_MILLIS);
 
   private final Entries entries;
@@ -22,6 +27,7 @@ final class GroupCommit {
   private final LongSupplier nanoTime;
   private boolean uncommitted;
   private long oldest;
+  private long begun;
 
   /**
    * @param nanoTime the clock that {@link Entry.Row#handedOverAt()} was read from
@@ -38,6 +44,9 @@ final class GroupCommit {
       for (Entry entry : entries.takeAll(uncommitted ? untilDue() : Long.MAX_VALUE)) {
         if (!handle(entry)) {
           return;
+        }
+        if (uncommitted && untilDue() <= 0 && nanoTime.getAsLong() - begun >= LEAST) {
+          commit();
         }
       }
       if (uncommitted && untilDue() <= 0) {
@@ -74,6 +83,7 @@ final class GroupCommit {
     if (!uncommitted) {
       uncommitted = true;
       oldest = handedOverAt;
+      begun = nanoTime.getAsLong();
     }
   }
 

@@ -148,13 +148,14 @@ public final class StoreDatabase implements AutoCloseable {
       return;
     }
     closed = true;
-    if (claim != null) {
-      WRITTEN.remove(claim);
-    }
     try {
       connection.close();
     } catch (SQLException e) {
       throw errors.of("close", e);
+    } finally {
+      if (claim != null) {
+        WRITTEN.remove(claim);
+      }
     }
   }
 

@@ -1,5 +1,6 @@
 package io.noetl.adapters.duckdb.store;
 
+import io.noetl.adapters.duckdb.connection.DuckDbMessages;
 import io.noetl.application.error.StoreException;
 import java.sql.SQLException;
 import java.util.List;
@@ -53,7 +54,7 @@ public final class StoreErrors {
 
   /** The error of a store that failed to do what {@code task} says: {@code open}, {@code write}, {@code read}. */
   public StoreException of(String task, SQLException cause) {
-    String message = cause.getMessage() == null ? cause.toString() : cause.getMessage();
+    String message = DuckDbMessages.of(cause);
     if (message.contains("Could not set lock")) {
       return new StoreException(
           "event store '" + location + "' is in use by " + holder(message),

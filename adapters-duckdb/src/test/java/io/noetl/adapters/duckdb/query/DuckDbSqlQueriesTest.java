@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -276,6 +277,33 @@ class DuckDbSqlQueriesTest {
         .hasMessage("'" + folder + "' is not a file");
     assertThatThrownBy(() -> fileAnswer(folder.resolve("none"), "SELECT 1")).isInstanceOf(InputException.class)
         .hasMessage("there is no file '" + folder.resolve("none") + "'");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT no_parquet FROM event_log WHERE 'No magic bytes found in Parquet file' = 'Parquet'",
+        "SELECT CAST('Failed to read Parquet file' AS INTEGER)",
+        "SELECT error('Parquet file')",
+      })
+  void a_wrong_query_may_speak_of_parquet(String sql) throws SQLException {
+    Path file = parquet("export.parquet", "SELECT 1 AS sequence");
+
+    assertThatThrownBy(() -> answer(sql)).isInstanceOf(InvalidRequestException.class)
+        .hasMessageNotContaining("Attempting to execute");
+    assertThatThrownBy(() -> fileAnswer(file, sql)).isInstanceOf(InvalidRequestException.class);
+  }
+
+  @Test
+  void a_parquet_file_that_is_damaged_in_the_middle_is_told() throws SQLException, IOException {
+    Path file = parquet("export.parquet", "SELECT repeat('x' || i, 20) AS metadata FROM range(5000) AS numbers(i)");
+    byte[] bytes = Files.readAllBytes(file);
+    Arrays.fill(bytes, 4, 3_000, (byte) 0xFF);
+    Files.write(file, bytes);
+
+    assertThatThrownBy(() -> fileAnswer(file, "SELECT max(metadata) FROM event_log")).isInstanceOf(InputException.class)
+        .hasMessageStartingWith("'" + file + "' cannot be read as Parquet: ")
+        .hasMessageNotContaining("Attempting to execute");
   }
 
   private CollectedRows answer(String sql) {

@@ -1,8 +1,10 @@
 package io.noetl.adapters.duckdb.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.noetl.adapters.duckdb.connection.DuckDbConnections;
+import io.noetl.application.error.StoreException;
 import io.noetl.testkit.store.SampleExecution;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -82,6 +84,44 @@ class EventLogSchemaTest {
     assertThat(sql("SELECT sha256 || ' ' || name || ' ' || path || ' ' || version || ' ' || source FROM playbook"))
         .containsExactly(SampleExecution.SHA_256 + " weather_example workflows/weather 0.1.0 name: weather_example\n");
     assertThat(sql("SELECT document ->> '$.workflow[1].step' FROM playbook")).containsExactly("city_loop");
+  }
+
+  @Test
+  void a_table_with_other_columns_is_told_before_anything_is_written() throws SQLException {
+    sql("COMMENT ON TABLE event_log IS NULL");
+    sql("ALTER TABLE event_log ADD COLUMN extra VARCHAR");
+
+    assertThatThrownBy(this::open).isInstanceOf(StoreException.class)
+        .hasMessage("table event_log in '" + file + "' is not an event log of noetl: its column 20, 'extra VARCHAR', is one too many");
+    DuckDbEventStore.openForReading(file).close();
+  }
+
+  @Test
+  void a_table_with_its_columns_in_another_order_is_told() throws SQLException {
+    reshape("SELECT event_id, execution_id, * EXCLUDE (event_id, execution_id) FROM event_log");
+
+    assertThatThrownBy(this::open).isInstanceOf(StoreException.class)
+        .hasMessage(
+            "table event_log in '" + file
+                + "' is not an event log of noetl: its column 1 is 'event_id VARCHAR' instead of 'execution_id VARCHAR'");
+    DuckDbEventStore.openForReading(file).close();
+  }
+
+  @Test
+  void a_table_with_columns_of_other_types_is_told() throws SQLException {
+    reshape("SELECT * REPLACE (CAST(sequence AS VARCHAR) AS sequence) FROM event_log");
+
+    String problem =
+        "table event_log in '" + file
+            + "' is not an event log of noetl: it has column 'sequence VARCHAR' instead of 'sequence BIGINT'";
+    assertThatThrownBy(this::open).isInstanceOf(StoreException.class).hasMessage(problem);
+    assertThatThrownBy(() -> DuckDbEventStore.openForReading(file)).isInstanceOf(StoreException.class).hasMessage(problem);
+  }
+
+  private void reshape(String select) throws SQLException {
+    sql("CREATE TABLE other AS " + select);
+    sql("DROP TABLE event_log");
+    sql("ALTER TABLE other RENAME TO event_log");
   }
 
   private void open() {

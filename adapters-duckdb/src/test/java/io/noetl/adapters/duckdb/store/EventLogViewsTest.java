@@ -118,6 +118,7 @@ class EventLogViewsTest {
         "e1 | 2026-03-01 12:00:24 | level | \"high\"",
         "e1 | 2026-03-01 12:00:25 | report | {\"alert\":true,\"limit\":7}",
         "e1 | 2026-03-01 12:00:25 | judge | {\"alert\":true,\"limit\":7}",
+        "e1 | 2026-03-01 12:00:25 | result | {\"alert\":true,\"limit\":7}",
         "e1 | 2026-03-01 12:00:25 | alert | true",
         "e1 | 2026-03-01 12:00:25 | limit | 7");
   }

@@ -20,6 +20,7 @@ class GroupCommitTest {
   private final List<String> done = new ArrayList<>();
   private long now;
   private long commitTakes;
+  private long appendTakes;
 
   @Test
   void a_single_event_is_committed_when_it_is_50_ms_old() throws Exception {
@@ -75,6 +76,36 @@ class GroupCommitTest {
 
     assertThat(done.stream().filter(line -> line.endsWith("commit")))
         .containsExactly("50: commit", "250: commit", "450: commit");
+  }
+
+  @Test
+  void many_events_at_once_are_committed_while_the_rest_waits_to_be_written() throws Exception {
+    appendTakes = 20;
+    for (int i = 0; i < 6; i++) {
+      event(0, i);
+    }
+    arrive(2_000, new Entry.Stop());
+
+    run();
+
+    assertThat(done).containsExactly(
+        "0: append 0", "20: append 1", "40: append 2", "60: commit", "60: append 3", "80: append 4", "100: commit",
+        "100: append 5", "120: commit");
+  }
+
+  @Test
+  void events_that_wait_for_a_slow_disk_are_committed_together_though_each_is_old() throws Exception {
+    commitTakes = 200;
+    appendTakes = 1;
+    event(0, 0);
+    for (int i = 1; i < 25; i++) {
+      event(60, i);
+    }
+    arrive(2_000, new Entry.Stop());
+
+    run();
+
+    assertThat(done.stream().filter(line -> line.endsWith("commit"))).containsExactly("50: commit", "274: commit");
   }
 
   @Test
@@ -166,6 +197,7 @@ class GroupCommitTest {
     @Override
     public void append(Entry.Row row) {
       done.add(now() + ": append " + row.event().sequence());
+      now += TimeUnit.MILLISECONDS.toNanos(appendTakes);
     }
 
     @Override

@@ -49,6 +49,12 @@ class StoreErrorsTest {
     assertThat(error.remedy()).isEqualTo("see the cause with --debug, or use another store with --duckdb PATH");
   }
 
+  @Test
+  void what_the_driver_puts_before_the_error_is_left_out() {
+    assertThat(error("Invalid Input Error: Attempting to execute an unsuccessful or closed pending query result\nError: Odd Error: x"))
+        .hasMessage("cannot read event store 'data/noetl.duckdb': Odd Error: x");
+  }
+
   private StoreException error(String message) {
     return errors.of("read", new SQLException(message));
   }
