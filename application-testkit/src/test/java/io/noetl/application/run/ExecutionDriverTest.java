@@ -171,6 +171,49 @@ class ExecutionDriverTest {
   }
 
   @Test
+  void the_record_of_a_run_that_a_defect_ended_is_complete_and_durable() {
+    runner.doing(
+        request -> {
+          throw new UnsupportedOperationException("a\ndefect");
+        });
+
+    assertThatThrownBy(this::run).hasMessage("task 'start/one' broke its runner");
+    assertThat(journal.text())
+        .isEqualTo(
+            """
+            append execution_start test
+            append step_start start
+            append task_start start/one
+            run start/one
+            append task_error start/one
+            append step_result start
+            append execution_error test
+            append execution_complete test
+            commit""");
+    assertThat(store.events.get(3).error())
+        .isEqualTo("the runner failed: java.lang.UnsupportedOperationException: a defect");
+    assertThat(store.events.getLast().status()).isEqualTo(Status.ERROR);
+  }
+
+  @Test
+  void a_store_that_fails_after_a_defect_does_not_hide_it() {
+    store.failingAtAppend(4);
+    runner.doing(
+        request -> {
+          throw new UnsupportedOperationException("a defect");
+        });
+
+    assertThatThrownBy(this::run)
+        .isInstanceOf(StoreException.class)
+        .satisfies(
+            problem ->
+                assertThat(problem.getSuppressed())
+                    .singleElement()
+                    .extracting(Throwable::getMessage)
+                    .isEqualTo("task 'start/one' broke its runner"));
+  }
+
+  @Test
   void an_error_of_the_machine_ends_the_run_too() {
     runner.doing(
         request -> {

@@ -9,7 +9,7 @@ import io.noetl.testkit.core.TaskAnswer;
 import java.util.List;
 import java.util.function.Function;
 
-/** A runner of type {@code test} that writes down its calls; what it does is the test's. */
+/** A runner, of type {@code test} where nothing else is said, that writes down its calls; what it does is the test's. */
 final class JournalRunner implements TaskRunner {
 
   /** What a task does, on the thread that runs it. */
@@ -19,12 +19,19 @@ final class JournalRunner implements TaskRunner {
   }
 
   private final Journal journal;
+  private final String type;
   private Work work = request -> TaskAnswer.success(request.arguments());
   private Function<Task, Preparation> preparation = task -> new Preparation.Ready(new Parameters.None());
+  private Runnable finishing = () -> {};
   private Runnable closing = () -> {};
 
   JournalRunner(Journal journal) {
+    this(journal, "test");
+  }
+
+  JournalRunner(Journal journal, String type) {
     this.journal = journal;
+    this.type = type;
   }
 
   JournalRunner doing(Work what) {
@@ -37,6 +44,11 @@ final class JournalRunner implements TaskRunner {
     return this;
   }
 
+  JournalRunner finishing(Runnable what) {
+    finishing = what;
+    return this;
+  }
+
   JournalRunner closing(Runnable what) {
     closing = what;
     return this;
@@ -44,7 +56,7 @@ final class JournalRunner implements TaskRunner {
 
   @Override
   public String type() {
-    return "test";
+    return type;
   }
 
   @Override
@@ -57,6 +69,12 @@ final class JournalRunner implements TaskRunner {
   public TaskOutcome run(TaskRequest request) throws InterruptedException {
     journal.add("run " + request.nodeId());
     return work.run(request);
+  }
+
+  @Override
+  public void finish() {
+    journal.add("finish runner");
+    finishing.run();
   }
 
   @Override

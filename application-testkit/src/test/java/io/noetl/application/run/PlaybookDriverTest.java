@@ -178,7 +178,7 @@ class PlaybookDriverTest {
             append step_result start
             append execution_complete test
             commit
-            close runner
+            finish runner
             close store
             close runner""");
   }
@@ -295,7 +295,7 @@ class PlaybookDriverTest {
             new ExecutionDataExporter.Request(
                 export, ExecutionDataExporter.Compression.ZSTD, true, "id-1", "test", "0".repeat(64)));
     assertThat(journal.text())
-        .endsWith("commit\nclose runner\nread id-1\nexport out.parquet\nclose cursor\nclose store\nclose runner");
+        .endsWith("commit\nfinish runner\nread id-1\nexport out.parquet\nclose cursor\nclose store\nclose runner");
   }
 
   @Test
@@ -340,18 +340,68 @@ class PlaybookDriverTest {
   void a_runner_that_cannot_write_its_recording_is_reported_and_the_events_are_still_exported() {
     export = Path.of("out.parquet");
     ExportException unwritten = new ExportException("the recording cannot be written", "make room");
-    boolean[] closed = new boolean[1];
-    runner.closing(
+    runner.finishing(
         () -> {
-          if (!closed[0]) {
-            closed[0] = true;
-            throw unwritten;
-          }
+          throw unwritten;
         });
 
     RunReport report = run();
 
     assertThat(report.export()).isNotNull();
     assertThat(report.exportProblem()).isSameAs(unwritten);
+  }
+
+  @Test
+  void a_failed_export_does_not_hide_an_earlier_problem_of_a_recording() {
+    export = Path.of("out.parquet");
+    exporter.failure = new ExportException("the disk is full", "make room");
+    ExportException unwritten = new ExportException("the recording cannot be written", "make room");
+    runner.finishing(
+        () -> {
+          throw unwritten;
+        });
+
+    RunReport report = run();
+
+    assertThat(report.export()).isNull();
+    assertThat(report.exportProblem()).isSameAs(unwritten).hasSuppressedException(exporter.failure);
+  }
+
+  @Test
+  void a_run_that_is_refused_or_breaks_off_finishes_no_runner() {
+    store.failingToOpen();
+    assertThatThrownBy(this::run).hasMessage("the store is locked");
+    runner.preparing(task -> new TaskRunner.Preparation.Rejected(new Problem("no main", new Position(4, 2))));
+    assertThatThrownBy(this::run).hasMessage("test.yaml:4:2: no main");
+
+    assertThat(journal.text()).doesNotContain("finish runner");
+  }
+
+  @Test
+  void a_runner_that_cannot_be_closed_masks_no_earlier_problem() {
+    IllegalStateException stuck = new IllegalStateException("stuck");
+    store.failingAtAppend(3);
+    runner.closing(
+        () -> {
+          throw stuck;
+        });
+
+    assertThatThrownBy(this::run)
+        .isInstanceOf(StoreException.class)
+        .hasMessage("the store is full")
+        .hasSuppressedException(stuck);
+  }
+
+  @Test
+  void all_runners_are_closed_even_when_one_of_them_throws() {
+    IllegalStateException stuck = new IllegalStateException("stuck");
+    runner.closing(
+        () -> {
+          throw stuck;
+        });
+    OpenRunners both = new OpenRunners(List.of(runner, new JournalRunner(journal, "other")));
+
+    assertThatThrownBy(both::close).isSameAs(stuck);
+    assertThat(journal.count("close runner")).isEqualTo(2);
   }
 }

@@ -29,7 +29,15 @@ public interface TaskRunner extends AutoCloseable {
    */
   TaskOutcome run(TaskRequest request) throws InterruptedException;
 
-  /** Ends what the runner keeps alive between tasks. May be called twice. */
+  /**
+   * Writes what is to be kept of the run, a recording say. Called once, after the last task of a run that came to its
+   * end; never when the run was refused or broke off.
+   *
+   * @throws io.noetl.application.error.ExportException if that cannot be written
+   */
+  default void finish() {}
+
+  /** Ends what the runner keeps alive between tasks, and gives up what was not finished. May be called twice. */
   @Override
   void close();
 

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * thread.
  */
 final class ExecutionDriver {
+
+  /** How many defects after the first are kept; each task of a long loop may have one. */
+  private static final int MAX_SUPPRESSED = 10;
 
   private final EventStore store;
   private final Map<String, TaskRunner> runners;
@@ -40,6 +44,9 @@ final class ExecutionDriver {
   private final BlockingQueue<Ended> ended = new LinkedBlockingQueue<>();
   private final Set<Thread> running = ConcurrentHashMap.newKeySet();
   private int awaited;
+
+  /** The first thing that no runner may throw, with later ones added to it. */
+  private @Nullable IllegalStateException defect;
 
   ExecutionDriver(
       EventStore store,
@@ -61,7 +68,12 @@ final class ExecutionDriver {
   /** How a task ended; {@code outcome} is null when it was interrupted, {@code defect} is what no runner may throw. */
   private record Ended(Command.RunTask command, @Nullable TaskOutcome outcome, @Nullable Throwable defect) {}
 
-  /** Runs the plan from its start. All events are durable when this returns. */
+  /**
+   * Runs the plan from its start. All events are durable when this returns.
+   *
+   * @throws IllegalStateException if a runner threw what it may not; the execution was brought to its end all the same,
+   *     with the task as failed, and is durable
+   */
   ExecutionState run(Plan plan, String executionId) {
     Decider decider = new Decider(plan);
     Fold fold = new Fold(plan);
@@ -78,10 +90,18 @@ final class ExecutionDriver {
         }
       }
       store.commit();
-      return state;
+    } catch (RuntimeException | Error e) {
+      if (defect != null) {
+        e.addSuppressed(defect);
+      }
+      throw e;
     } finally {
       running.forEach(Thread::interrupt);
     }
+    if (defect != null) {
+      throw defect;
+    }
+    return state;
   }
 
   private ExecutionState perform(Fold fold, ExecutionState state, Command command) {
@@ -128,18 +148,32 @@ final class ExecutionDriver {
     }
     Ended task = next();
     awaited--;
-    if (task.defect() != null) {
-      throw new IllegalStateException("task '" + task.command().request().nodeId() + "' broke its runner", task.defect());
-    }
-    boolean interrupted = task.outcome() == null;
-    TaskOutcome outcome =
-        Objects.requireNonNullElse(
-            task.outcome(), new TaskOutcome.Failure("cancelled", null, null, Value.EMPTY_MAP));
-    ExecutionState after = record(fold, state, decider.ended(state, task.command(), outcome, interrupted));
+    boolean interrupted = task.outcome() == null && task.defect() == null;
+    ExecutionState after = record(fold, state, decider.ended(state, task.command(), outcome(task), interrupted));
     if (strict) {
       store.commit();
     }
     return after;
+  }
+
+  private TaskOutcome outcome(Ended task) {
+    Throwable thrown = task.defect();
+    if (thrown != null) {
+      remember(
+          new IllegalStateException("task '" + task.command().request().nodeId() + "' broke its runner", thrown));
+      String what = String.valueOf(thrown).lines().collect(Collectors.joining(" "));
+      return new TaskOutcome.Failure("the runner failed: " + what, null, null, Value.EMPTY_MAP);
+    }
+    return Objects.requireNonNullElse(
+        task.outcome(), new TaskOutcome.Failure("cancelled", null, null, Value.EMPTY_MAP));
+  }
+
+  private void remember(IllegalStateException broken) {
+    if (defect == null) {
+      defect = broken;
+    } else if (defect.getSuppressed().length < MAX_SUPPRESSED) {
+      defect.addSuppressed(broken);
+    }
   }
 
   /** An interrupt of the calling thread is taken as the wish to cancel. */

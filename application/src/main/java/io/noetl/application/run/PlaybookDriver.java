@@ -10,7 +10,6 @@ import io.noetl.application.port.IdGenerator;
 import io.noetl.application.port.PayloadSource;
 import io.noetl.application.port.PlaybookSource;
 import io.noetl.application.port.PlaybookSource.Reading;
-import io.noetl.application.port.TaskRunner;
 import io.noetl.application.port.TaskRunners;
 import io.noetl.domain.execution.ExecutionState;
 import io.noetl.domain.execution.Plan;
@@ -18,9 +17,7 @@ import io.noetl.domain.playbook.Playbook;
 import io.noetl.domain.template.TemplateEngine;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,16 +67,12 @@ public final class PlaybookDriver implements RunPlaybook {
     stores.warmUp();
     Reading.Sound sound = preparation.read(request.playbook());
     Playbook merged = preparation.withPayload(sound.playbook(), request.payload());
-    Map<String, TaskRunner> runners = new LinkedHashMap<>();
-    try {
-      taskRunners.open(request.tasks()).forEach(runner -> runners.put(runner.type(), runner));
-      Plan plan = new Plan(preparation.withParameters(merged, runners), templates, request.strict());
+    try (OpenRunners runners = new OpenRunners(taskRunners.open(request.tasks()))) {
+      Plan plan = new Plan(preparation.withParameters(merged, runners.byType()), templates, request.strict());
       listener.started(plan.playbook(), sound.warnings());
       try (EventStore store = stores.openForWriting(request.store())) {
         return run(request, plan, store, runners, listener, cancellation);
       }
-    } finally {
-      runners.values().forEach(TaskRunner::close);
     }
   }
 
@@ -87,27 +80,22 @@ public final class PlaybookDriver implements RunPlaybook {
       RunRequest request,
       Plan plan,
       EventStore store,
-      Map<String, TaskRunner> runners,
+      OpenRunners runners,
       ExecutionListener listener,
       Cancellation cancellation) {
     store.keep(plan.playbook());
     ExecutionDriver driver =
-        new ExecutionDriver(store, runners, listener, cancellation, clock, workerId, request.durability());
+        new ExecutionDriver(store, runners.byType(), listener, cancellation, clock, workerId, request.durability());
     ExecutionState state = driver.run(plan, ids.next());
     return report(plan.playbook(), state, store.location(), outputs(request, plan, store, state, runners));
   }
 
-  /** What was written beside the store, and the first reason why something was not. */
+  /** What was written beside the store, and the first reason why something was not, with later ones added to it. */
   private record Outputs(@Nullable ExportedFile export, @Nullable OperationException problem) {}
 
   private Outputs outputs(
-      RunRequest request, Plan plan, EventStore store, ExecutionState state, Map<String, TaskRunner> runners) {
-    OperationException problem = null;
-    try {
-      List.copyOf(runners.values()).forEach(TaskRunner::close);
-    } catch (OperationException e) {
-      problem = e;
-    }
+      RunRequest request, Plan plan, EventStore store, ExecutionState state, OpenRunners runners) {
+    OperationException problem = runners.finish().orElse(null);
     Path target = request.export();
     if (target == null) {
       return new Outputs(null, problem);
@@ -119,7 +107,7 @@ public final class PlaybookDriver implements RunPlaybook {
               target, request.compression(), true, state.executionId(), playbook.name(), playbook.sha256());
       return new Outputs(exporter.export(events, export), problem);
     } catch (OperationException e) {
-      return new Outputs(null, e);
+      return new Outputs(null, OpenRunners.first(problem, e));
     }
   }
 

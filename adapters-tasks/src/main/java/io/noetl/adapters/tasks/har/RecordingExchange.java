@@ -20,7 +20,7 @@ public final class RecordingExchange implements HttpExchange {
   private final HarFile file;
 
   /**
-   * Begins a recording; an older file of that name stays as it is until {@link #close}.
+   * Begins a recording; an older file of that name stays as it is until {@link #finish}.
    *
    * @param exchange is closed with this one
    * @param version the version of this program, for the file's {@code creator}
@@ -32,11 +32,6 @@ public final class RecordingExchange implements HttpExchange {
     this.file = new HarFile(har, version);
   }
 
-  /**
-   * {@inheritDoc}
-   *
-   * @throws io.noetl.application.error.ExportException if the recording cannot be written
-   */
   @Override
   public HttpAnswer exchange(HttpCall call, Duration remaining) throws TransportException, InterruptedException {
     Instant started = clock.instant();
@@ -55,11 +50,19 @@ public final class RecordingExchange implements HttpExchange {
   /**
    * Puts the file in its place.
    *
-   * @throws io.noetl.application.error.ExportException if that fails
+   * @throws io.noetl.application.error.ExportException if that fails, or an exchange could not be recorded
    */
   @Override
+  public void finish() {
+    exchange.finish();
+    file.finish();
+  }
+
+  /** Ends the other exchange and gives up a recording that was not finished. */
+  @Override
   public void close() {
-    exchange.close();
-    file.close();
+    try (file) {
+      exchange.close();
+    }
   }
 }

@@ -14,7 +14,14 @@ public interface HttpExchange extends AutoCloseable {
    */
   HttpAnswer exchange(HttpCall call, Duration remaining) throws TransportException, InterruptedException;
 
-  /** Ends what is kept alive, and writes what is to be written. May be called twice. */
+  /**
+   * Writes what is to be written once all is asked; called after the last exchange, before {@link #close}.
+   *
+   * @throws io.noetl.application.error.ExportException if that cannot be written
+   */
+  default void finish() {}
+
+  /** Ends what is kept alive, and gives up what was not finished. May be called twice. */
   @Override
   void close();
 }

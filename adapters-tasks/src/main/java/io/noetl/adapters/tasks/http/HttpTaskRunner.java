@@ -69,6 +69,11 @@ public final class HttpTaskRunner implements TaskRunner {
   }
 
   @Override
+  public void finish() {
+    exchange.finish();
+  }
+
+  @Override
   public void close() {
     exchange.close();
   }

@@ -87,6 +87,11 @@ final class RedirectingExchange implements HttpExchange {
   }
 
   @Override
+  public void finish() {
+    exchange.finish();
+  }
+
+  @Override
   public void close() {
     exchange.close();
   }

@@ -83,6 +83,7 @@ class RecordAndReplayTest {
       for (String call : calls) {
         outcomes.add(Http.run(runner, call));
       }
+      runner.finish();
       return outcomes;
     }
   }

@@ -46,6 +46,7 @@ class RecordingExchangeTest {
               Content.of("application/json", "{\"a\":1}"),
               LIMIT),
           LIMIT);
+      recording.finish();
     }
 
     assertThat(Files.readString(folder.resolve("run.har")))
@@ -73,6 +74,7 @@ class RecordingExchangeTest {
 
     try (RecordingExchange recording = recording("run.har")) {
       recording.exchange(get("http://h/x"), LIMIT);
+      recording.finish();
     }
 
     assertThat(Files.readString(folder.resolve("run.har")))
@@ -85,6 +87,7 @@ class RecordingExchangeTest {
 
     try (RecordingExchange recording = recording("run.har")) {
       recording.exchange(get("http://h/x"), LIMIT);
+      recording.finish();
     }
 
     assertThat(Files.readString(folder.resolve("run.har")))
@@ -101,6 +104,7 @@ class RecordingExchangeTest {
       assertThatThrownBy(() -> recording.exchange(get("http://h/x"), LIMIT))
           .isInstanceOf(TransportException.class)
           .hasMessage("the connection was refused");
+      recording.finish();
     }
 
     assertThat(Files.readString(folder.resolve("run.har")))
@@ -110,7 +114,7 @@ class RecordingExchangeTest {
   }
 
   @Test
-  void replaces_an_older_file_only_when_it_is_closed() throws Exception {
+  void replaces_an_older_file_only_when_it_is_finished() throws Exception {
     Path har = Files.writeString(folder.resolve("run.har"), "older");
     script.answer(200, "");
     RecordingExchange recording = recording("run.har");
@@ -118,6 +122,7 @@ class RecordingExchangeTest {
     recording.exchange(get("http://h/x"), LIMIT);
     assertThat(har).hasContent("older");
 
+    recording.finish();
     recording.close();
     recording.close();
     assertThat(Files.readString(har)).startsWith("{\"log\":").contains("http://h/x");
@@ -145,6 +150,7 @@ class RecordingExchangeTest {
     try (RecordingExchange recording = recording("run.har")) {
       Thread.currentThread().interrupt();
       recording.exchange(get("http://h/1"), LIMIT);
+      recording.finish();
     }
 
     assertThat(Thread.interrupted()).isTrue();
@@ -153,7 +159,9 @@ class RecordingExchangeTest {
 
   @Test
   void creates_missing_folders_and_writes_a_run_without_requests() throws Exception {
-    recording("new/folder/run.har").close();
+    RecordingExchange recording = recording("new/folder/run.har");
+    recording.finish();
+    recording.close();
 
     assertThat(Files.readString(folder.resolve("new/folder/run.har")))
         .isEqualTo("""
@@ -172,7 +180,52 @@ class RecordingExchangeTest {
         .hasMessage("cannot record to '" + folder.resolve("taken.har") + "': it is a folder");
     assertThatThrownBy(() -> recording("file/run.har"))
         .isInstanceOf(InvalidRequestException.class)
-        .hasMessageStartingWith("cannot record to '" + folder.resolve("file/run.har") + "': ");
+        .hasMessage(
+            "cannot record to '" + folder.resolve("file/run.har") + "': '" + folder.resolve("file") + "' is no folder");
+    assertThat(files()).containsExactlyInAnyOrder("taken.har", "file");
+  }
+
+  @Test
+  void creates_nothing_before_the_first_exchange() throws IOException {
+    RecordingExchange recording = recording("new/folder/run.har");
+    assertThat(files()).isEmpty();
+
+    recording.close();
+    assertThat(files()).isEmpty();
+    assertThat(script.closed()).isTrue();
+  }
+
+  @Test
+  void leaves_an_older_file_as_it_was_when_it_is_closed_unfinished() throws Exception {
+    Path har = Files.writeString(folder.resolve("run.har"), "older");
+    script.answer(200, "");
+
+    try (RecordingExchange recording = recording("run.har")) {
+      recording.exchange(get("http://h/x"), LIMIT);
+    }
+
+    assertThat(har).hasContent("older");
+    assertThat(files()).containsExactly("run.har");
+  }
+
+  @Test
+  void goes_on_when_an_exchange_cannot_be_recorded_and_says_so_at_the_end() throws Exception {
+    script.answer(200, "one").answer(200, "two");
+    try (RecordingExchange recording = recording("new/run.har")) {
+      Files.writeString(folder.resolve("new"), "no folder any more");
+      assertThat(recording.exchange(get("http://h/1"), LIMIT).status()).isEqualTo(200);
+      Files.delete(folder.resolve("new"));
+      assertThat(recording.exchange(get("http://h/2"), LIMIT).status()).isEqualTo(200);
+
+      assertThatThrownBy(recording::finish)
+          .isInstanceOf(ExportException.class)
+          .hasMessage(
+              "cannot write the recording '" + folder.resolve("new/run.har") + "': " + folder.resolve("new"))
+          .extracting(problem -> ((ExportException) problem).remedy())
+          .isEqualTo("free some space or name another file with --record");
+    }
+
+    assertThat(files()).isEmpty();
   }
 
   @Test
@@ -180,7 +233,7 @@ class RecordingExchangeTest {
     RecordingExchange recording = recording("run.har");
     Files.createDirectories(folder.resolve("run.har/sub"));
 
-    assertThatThrownBy(recording::close)
+    assertThatThrownBy(recording::finish)
         .isInstanceOf(ExportException.class)
         .hasMessageStartingWith("cannot put the recording in its place '" + folder.resolve("run.har") + "': ")
         .extracting(problem -> ((ExportException) problem).remedy())
@@ -194,6 +247,7 @@ class RecordingExchangeTest {
 
     try (RecordingExchange recording = recording("run.har")) {
       recording.exchange(get("http://h/x"), LIMIT);
+      recording.finish();
     }
 
     assertThat(Files.readString(folder.resolve("run.har"))).contains("\"text\":\"Zürich\"");
