@@ -56,7 +56,7 @@ class FailureTest {
     assertThat(outcome.status()).isEqualTo(3);
     assertThat(outcome.text("status")).isEqualTo("success");
     assertThat(outcome.json("export")).isEqualTo("null");
-    assertThat(outcome.err().lines()).singleElement().asString().containsIgnoringCase("cannot export to " + target);
+    assertThat(outcome.err().lines()).singleElement().asString().contains("cannot export to " + target);
     assertThat(EventLog.ofStore(store).getLast().status()).isEqualTo("success");
   }
 

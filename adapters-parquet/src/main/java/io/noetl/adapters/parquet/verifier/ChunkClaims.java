@@ -149,6 +149,6 @@ final class ChunkClaims {
   }
 
   private DamageException wrong(String what, String how) {
-    return new DamageException(place.atBeginning() + " is described wrongly: its " + what + " not true of its pages, " + how);
+    return new DamageException(place + " is described wrongly: its " + what + " not true of its pages, " + how);
   }
 }

@@ -96,7 +96,7 @@ final class ChunkPages implements PageReader {
     }
     throw new DamageException(
         "%s is damaged: its pages hold %d values, and the footer claims %d"
-            .formatted(place.atBeginning(), values, getTotalValueCount()));
+            .formatted(place, values, getTotalValueCount()));
   }
 
   /** After the last value: nothing may follow. */
@@ -104,7 +104,7 @@ final class ChunkPages implements PageReader {
     if (position != place.end()) {
       throw new DamageException(
           "%s is damaged: its pages end at byte %d, and the footer claims byte %d"
-              .formatted(place.atBeginning(), position, place.end()));
+              .formatted(place, position, place.end()));
     }
   }
 

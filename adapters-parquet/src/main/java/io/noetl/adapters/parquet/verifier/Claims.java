@@ -101,14 +101,14 @@ record Claims(ContentDigest content, String contentDigest, String seal) {
   private static void requireVersion(String version) {
     if (!version.equals(Integer.toString(EventColumn.SCHEMA_VERSION))) {
       throw new DamageException(
-          "It claims version " + version + " of the event-log schema, and this noetl knows version "
+          "it claims version " + version + " of the event-log schema, and this noetl knows version "
               + EventColumn.SCHEMA_VERSION,
-          "If a newer noetl wrote it, verify it with that one; else export it again");
+          "if a newer noetl wrote it, verify it with that one; else export it again");
     }
   }
 
   private static DamageException damage(String what) {
     return new DamageException(
-        "It carries noetl's mark, but cannot be proven: " + what + ". It is damaged, or was rewritten by another program");
+        "it carries noetl's mark, but cannot be proven: " + what + "; it is damaged, or was rewritten by another program");
   }
 }

@@ -10,7 +10,7 @@ final class DamageException extends RuntimeException {
 
   /** What to do about a file that was whole once, or never was. */
   static final String EXPORT_AGAIN =
-      "Export it again: run the playbook with --export, or noetl export --execution ID --to PATH if the store has the"
+      "export it again: run the playbook with --export, or noetl export --execution ID --to PATH if the store has the"
           + " execution";
 
   private final String remedy;

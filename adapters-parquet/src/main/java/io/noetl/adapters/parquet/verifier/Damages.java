@@ -24,9 +24,9 @@ final class Damages {
       case DamageException damage -> damage;
       case UncheckedIOException io ->
           new DamageException(
-              "It could not be read to its end (" + text(io) + ")",
-              "Check the disk, and that nothing changes the file meanwhile, then verify it again");
-      default -> new DamageException("It cannot be decoded (" + text(failure) + ")");
+              "it could not be read to its end (" + text(io) + ")",
+              "check the disk, and that nothing changes the file meanwhile, then verify it again");
+      default -> new DamageException("it cannot be decoded (" + text(failure) + ")");
     };
   }
 }

@@ -23,7 +23,7 @@ final class Footer {
   private static final String ENCRYPTED_MAGIC = "PARE";
 
   private static final String OF_THESE_BYTES =
-      "Check the path; if this should be an export, export it again with --export or noetl export";
+      "check the path; if this should be an export, export it again with --export or noetl export";
 
   private final FileMetaData metadata;
   private final long start;
@@ -42,7 +42,7 @@ final class Footer {
     int length = ByteBuffer.wrap(file.read(end, Integer.BYTES)).order(ByteOrder.LITTLE_ENDIAN).getInt();
     if (length <= 0 || length > end - MAGIC_BYTES) {
       throw new DamageException(
-          "The footer is damaged: it claims a length of %s bytes in a file of %d bytes"
+          "the footer is damaged: it claims a length of %s bytes in a file of %d bytes"
               .formatted(Integer.toUnsignedString(length), file.size()));
     }
     byte[] bytes = file.read(end - length, length);
@@ -69,11 +69,11 @@ final class Footer {
     try {
       metadata = Util.readFileMetaData(input, bytes.length);
     } catch (IOException | RuntimeException e) {
-      throw new DamageException("The footer is damaged: it cannot be decoded (" + Damages.text(e) + ")");
+      throw new DamageException("the footer is damaged: it cannot be decoded (" + Damages.text(e) + ")");
     }
     if (input.available() > 0) {
       throw new DamageException(
-          "The footer is damaged: it ends %d bytes before its claimed length of %d bytes"
+          "the footer is damaged: it ends %d bytes before its claimed length of %d bytes"
               .formatted(input.available(), bytes.length));
     }
     return metadata;
@@ -88,18 +88,18 @@ final class Footer {
     boolean begins = text(start).equals(MAGIC);
     boolean ends = text(end).equals(MAGIC);
     if (text(end).equals(ENCRYPTED_MAGIC)) {
-      throw new DamageException("It is an encrypted Parquet file, which noetl cannot read", "Decrypt it first");
+      throw new DamageException("it is an encrypted Parquet file, which noetl cannot read", "decrypt it first");
     }
     if (begins && !ends) {
       throw cutOff("its last 4 bytes are " + shown(end) + " instead of PAR1");
     }
     if (!begins && ends) {
       throw new DamageException(
-          "The beginning is damaged: its first 4 bytes are " + shown(start) + " instead of PAR1");
+          "the beginning is damaged: its first 4 bytes are " + shown(start) + " instead of PAR1");
     }
     if (!begins) {
       throw new DamageException(
-          "It is not a Parquet file: it begins with " + shown(start) + " and ends with " + shown(end)
+          "it is not a Parquet file: it begins with " + shown(start) + " and ends with " + shown(end)
               + " instead of PAR1",
           OF_THESE_BYTES);
     }
@@ -110,7 +110,7 @@ final class Footer {
       return cutOff("it has only " + size + " bytes");
     }
     return new DamageException(
-        "It is not a Parquet file: it has only " + size + " bytes, and no Parquet file has fewer than "
+        "it is not a Parquet file: it has only " + size + " bytes, and no Parquet file has fewer than "
             + SMALLEST_FILE,
         OF_THESE_BYTES);
   }
@@ -118,10 +118,10 @@ final class Footer {
   /** What other readers report as "No magic bytes found at end of file". */
   private static DamageException cutOff(String evidence) {
     return new DamageException(
-        "The file is cut off: it begins like a Parquet file, but " + evidence + " (other readers say \"No magic bytes"
-            + " found at end of file\"). The process that wrote it was killed or failed before the end, or the disk was"
+        "the file is cut off: it begins like a Parquet file, but " + evidence + " (other readers say \"No magic bytes"
+            + " found at end of file\"): the process that wrote it was killed or failed before the end, or the disk was"
             + " full",
-        "Make sure that the disk has room, then export it again with --export or noetl export: noetl itself never"
+        "make sure that the disk has room, then export it again with --export or noetl export: noetl itself never"
             + " leaves half a file under the name it was given");
   }
 

@@ -44,7 +44,7 @@ final class ForeignFile {
     }
     if (rows != footer.metadata().getNum_rows()) {
       throw new DamageException(
-          "The footer is damaged: it claims %d rows, and its row groups have %d"
+          "the footer is damaged: it claims %d rows, and its row groups have %d"
               .formatted(footer.metadata().getNum_rows(), rows));
     }
     return new Verdict.Unproven(reason(), rows, file.size());
@@ -52,10 +52,10 @@ final class ForeignFile {
 
   private String reason() {
     if (!unreadable.isEmpty()) {
-      return "It carries no digests of noetl's, and noetl cannot decompress its pages (" + unreadable + "): only its"
+      return "it carries no digests of noetl's, and noetl cannot decompress its pages (" + unreadable + "): only its"
           + " structure was checked";
     }
-    return "It carries no digests of noetl's: all of it was read back without an error, but nothing proves that the"
+    return "it carries no digests of noetl's: all of it was read back without an error, but nothing proves that the"
         + " values are those that were written";
   }
 
@@ -64,7 +64,7 @@ final class ForeignFile {
     List<ColumnChunk> chunks = present(group.getColumns(), "a list of columns");
     if (chunks.size() != columns.size()) {
       throw new DamageException(
-          "The footer is damaged: row group %d has %d columns, and the schema %d"
+          "the footer is damaged: row group %d has %d columns, and the schema %d"
               .formatted(number, chunks.size(), columns.size()));
     }
     for (int i = 0; i < chunks.size(); i++) {
@@ -76,12 +76,12 @@ final class ForeignFile {
       RowGroup group, int number, ColumnChunk chunk, ColumnDescriptor column, @Nullable ParsedVersion writer) {
     ColumnMetaData metadata = chunk.getMeta_data();
     if (metadata == null) {
-      throw new DamageException("A column is encrypted, which noetl cannot read", "Decrypt the file first");
+      throw new DamageException("a column is encrypted, which noetl cannot read", "decrypt the file first");
     }
     if (chunk.isSetFile_path()) {
       throw new DamageException(
-          "It has only the structure: its values are in other files, such as " + chunk.getFile_path(),
-          "Verify those files");
+          "it has only the structure: its values are in other files, such as " + chunk.getFile_path(),
+          "verify those files");
     }
     Place place = Place.of(number, metadata, footer.start());
     CompressionCodec codec = present(metadata.getCodec(), "a codec");
@@ -96,7 +96,7 @@ final class ForeignFile {
     long rows = new ColumnValues().read(column, pages, writer);
     if (rows != group.getNum_rows()) {
       throw new DamageException(
-          "Row group %d claims %d rows, and its column %s has %d"
+          "row group %d claims %d rows, and its column %s has %d"
               .formatted(number, group.getNum_rows(), place.column(), rows));
     }
   }

@@ -87,6 +87,6 @@ final class ForeignSchema {
   }
 
   private static DamageException damage(String what) {
-    return new DamageException("The footer is damaged: its schema is no tree of columns, " + what);
+    return new DamageException("the footer is damaged: its schema is no tree of columns, " + what);
   }
 }

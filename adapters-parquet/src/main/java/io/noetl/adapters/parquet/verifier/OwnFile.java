@@ -67,7 +67,7 @@ final class OwnFile {
       throw e;
     } catch (RuntimeException e) {
       DamageException damage = Damages.of(e);
-      throw new DamageException(place.atBeginning() + ": " + damage.reason(), damage.remedy());
+      throw new DamageException(place + ": " + damage.reason(), damage.remedy());
     }
     new ChunkClaims(file, place, chunk, proof).require();
   }
@@ -76,7 +76,7 @@ final class OwnFile {
     FileMetaData metadata = footer.metadata();
     if (metadata.getNum_rows() != claimed) {
       throw new DamageException(
-          "It has %d rows, and its metadata claims %d".formatted(metadata.getNum_rows(), claimed));
+          "it has %d rows, and its metadata claims %d".formatted(metadata.getNum_rows(), claimed));
     }
   }
 
@@ -91,11 +91,11 @@ final class OwnFile {
             });
     if (!wrong.isEmpty()) {
       throw new DamageException(
-          "The values of column " + String.join(", ", wrong) + " are not those that were exported: the digest differs");
+          "the values of column " + String.join(", ", wrong) + " are not those that were exported: the digest differs");
     }
     if (!claims.content().hex().equals(claims.contentDigest())) {
       throw new DamageException(
-          "The execution id, the playbook or the row count in the metadata was changed: their digest differs");
+          "the execution id, the playbook or the row count in the metadata was changed: their digest differs");
     }
   }
 }

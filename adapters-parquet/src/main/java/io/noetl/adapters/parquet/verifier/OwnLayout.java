@@ -98,6 +98,6 @@ final class OwnLayout {
   }
 
   private static DamageException damage(String what) {
-    return new DamageException("The footer is damaged: " + what);
+    return new DamageException("the footer is damaged: " + what);
   }
 }

@@ -31,13 +31,13 @@ final class OwnSchema {
     List<SchemaElement> expected = elements();
     if (actual.size() != expected.size()) {
       throw new DamageException(
-          "The schema is not the event log's: it has %d columns instead of %d"
+          "the schema is not the event log's: it has %d columns instead of %d"
               .formatted(actual.size() - 1, expected.size() - 1));
     }
     for (int i = 0; i < expected.size(); i++) {
       if (!expected.get(i).equals(actual.get(i))) {
         throw new DamageException(
-            "The schema is not the event log's: it has %s instead of %s".formatted(actual.get(i), expected.get(i)));
+            "the schema is not the event log's: it has %s instead of %s".formatted(actual.get(i), expected.get(i)));
       }
     }
   }

@@ -39,9 +39,9 @@ public final class ParquetExportInspector implements ExportInspector {
       return bad(Damages.of(e));
     } catch (OutOfMemoryError | StackOverflowError e) {
       return new Verdict.Bad(
-          "It cannot be decoded in the memory of this Java process (%d MiB)"
+          "it cannot be decoded in the memory of this Java process (%d MiB)"
               .formatted(Runtime.getRuntime().maxMemory() >> 20),
-          "If the file is sound, give more: JAVA_TOOL_OPTIONS=-Xmx4g; else export it again");
+          "if the file is sound, give more: JAVA_TOOL_OPTIONS=-Xmx4g; else export it again");
     }
   }
 
@@ -52,7 +52,7 @@ public final class ParquetExportInspector implements ExportInspector {
     }
     ContentDigest content = new OwnFile(bytes, footer).prove();
     if (expected.isPresent() && !expected.get().equals(content)) {
-      return new Verdict.Bad("It holds other content than was handed over", DamageException.EXPORT_AGAIN);
+      return new Verdict.Bad("it holds other content than was handed over", DamageException.EXPORT_AGAIN);
     }
     return OwnFile.verdict(content, bytes.size());
   }
@@ -65,22 +65,22 @@ public final class ParquetExportInspector implements ExportInspector {
       boolean ours = damage.remedy().equals(DamageException.EXPORT_AGAIN);
       return new Verdict.Bad(
           damage.reason(),
-          ours ? "Have the program that wrote it write it again, or get another copy" : damage.remedy());
+          ours ? "have the program that wrote it write it again, or get another copy" : damage.remedy());
     }
   }
 
   private static void requireReadable(Path file) throws IOException {
     BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
     if (attributes.isDirectory()) {
-      throw new DamageException("It is a folder, not a file", "Name a file in it");
+      throw new DamageException("it is a folder, not a file", "name a file in it");
     }
     if (!attributes.isRegularFile()) {
-      throw new DamageException("It is a device or a pipe, not a file", "Name a regular file");
+      throw new DamageException("it is a device or a pipe, not a file", "name a regular file");
     }
     if (attributes.size() == 0) {
       throw new DamageException(
-          "The file is empty: the process that was to write it was killed or failed, or the disk was full",
-          "Make sure that the disk has room, then export it again with --export or noetl export");
+          "the file is empty: the process that was to write it was killed or failed, or the disk was full",
+          "make sure that the disk has room, then export it again with --export or noetl export");
     }
   }
 

@@ -32,7 +32,7 @@ record Place(String column, int rowGroup, ColumnMetaData metadata, long start, l
     long length = metadata.getTotal_compressed_size();
     if (start < Footer.MAGIC_BYTES || length < 0 || start > limit || length > limit - start) {
       throw new DamageException(
-          "The footer is damaged: it places column %s, row group %d, at bytes %d to %d, and the data ends at byte %d"
+          "the footer is damaged: it places column %s, row group %d, at bytes %d to %d, and the data ends at byte %d"
               .formatted(column, rowGroup, start, start + length, limit));
     }
     return new Place(column, rowGroup, metadata, start, start + length);
@@ -43,13 +43,8 @@ record Place(String column, int rowGroup, ColumnMetaData metadata, long start, l
     return "column " + column + ", row group " + rowGroup;
   }
 
-  /** As the beginning of a sentence. */
-  String atBeginning() {
-    return "C" + toString().substring(1);
-  }
-
   /** One of its pages, counted from 1; the dictionary counts. */
   String page(int page) {
-    return atBeginning() + ", page " + page;
+    return this + ", page " + page;
   }
 }

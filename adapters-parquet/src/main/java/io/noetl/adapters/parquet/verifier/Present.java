@@ -15,7 +15,7 @@ final class Present {
    */
   static <T> T present(@Nullable T value, String field) {
     if (value == null) {
-      throw new DamageException("The file's structure is damaged: " + field + " is missing");
+      throw new DamageException("the file's structure is damaged: " + field + " is missing");
     }
     return value;
   }

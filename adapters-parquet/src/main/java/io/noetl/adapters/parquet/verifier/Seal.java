@@ -29,7 +29,7 @@ final class Seal {
    */
   static void require(FileBytes file, Footer footer, Claims claims) {
     if (!Arrays.equals(footer.bytes(), withSeal(footer.metadata(), claims.seal()))) {
-      throw new DamageException("The footer is damaged: it is not encoded as noetl encodes it");
+      throw new DamageException("the footer is damaged: it is not encoded as noetl encodes it");
     }
     MessageDigest sha256 = sha256();
     update(sha256, file, 0, footer.start());
@@ -38,7 +38,7 @@ final class Seal {
     String actual = HexFormat.of().formatHex(sha256.digest());
     if (!actual.equals(claims.seal())) {
       throw new DamageException(
-          "The file was changed after it was written: the SHA-256 of its bytes is %s, and its footer says %s"
+          "the file was changed after it was written: the SHA-256 of its bytes is %s, and its footer says %s"
               .formatted(actual, claims.seal()));
     }
   }

@@ -16,16 +16,16 @@ final class Unreadable {
     if (failure instanceof NoSuchFileException
         || (failure instanceof FileSystemException system && NOT_A_DIRECTORY.equals(system.getReason()))) {
       return new DamageException(
-          "File not found: there is nothing at this path",
-          "Check the path; if no file was exported yet, run the playbook with --export, or noetl export if the store"
+          "file not found: there is nothing at this path",
+          "check the path; if no file was exported yet, run the playbook with --export, or noetl export if the store"
               + " has the execution");
     }
     if (failure instanceof AccessDeniedException || String.valueOf(failure.getMessage()).contains("(Permission denied)")) {
       return new DamageException(
-          "It may not be read: you have no permission to, on the file or on a folder above it",
-          "Have the permissions changed (chmod u+r), or verify it as the user who owns it");
+          "it may not be read: you have no permission to, on the file or on a folder above it",
+          "have the permissions changed (chmod u+r), or verify it as the user who owns it");
     }
     return new DamageException(
-        "It cannot be opened (" + Damages.text(failure) + ")", "Check the path and the disk, then verify it again");
+        "it cannot be opened (" + Damages.text(failure) + ")", "check the path and the disk, then verify it again");
   }
 }

@@ -88,8 +88,8 @@ final class ColumnEncoder {
   private void appendNull() {
     if (!column.nullable()) {
       throw new ExportException(
-          "The store handed over a row without a value in column " + column.columnName() + ", which always has one",
-          "The store is damaged or was changed by something else: export from an intact copy of it");
+          "the store handed over a row without a value in column " + column.columnName() + ", which always has one",
+          "the store is damaged or was changed by something else: export from an intact copy of it");
     }
     definitionLevels.writeInteger(0);
     statistics.incrementNumNulls();
@@ -125,8 +125,8 @@ final class ColumnEncoder {
   private void appendInt(long number) {
     if (number != (int) number) {
       throw new ExportException(
-          "The store handed over " + number + " in column " + column.columnName() + ", which holds 32-bit integers",
-          "The store is damaged or was changed by something else: export from an intact copy of it");
+          "the store handed over " + number + " in column " + column.columnName() + ", which holds 32-bit integers",
+          "the store is damaged or was changed by something else: export from an intact copy of it");
     }
     digest.addLong(number);
     int value = (int) settings.stage().number(column, number);

@@ -85,8 +85,8 @@ final class EventFileWriter {
       long next = sequence.isNull(row) ? -1 : sequence.longAt(row);
       if (next <= lastSequence) {
         throw new ExportException(
-            "The store handed over the event with sequence " + next + " after the one with " + lastSequence,
-            "The store is damaged or was changed by something else: export from an intact copy of it");
+            "the store handed over the event with sequence " + next + " after the one with " + lastSequence,
+            "the store is damaged or was changed by something else: export from an intact copy of it");
       }
       lastSequence = next;
     }

@@ -50,14 +50,14 @@ public final class ParquetExecutionDataExporter implements ExecutionDataExporter
       throw ExportFailures.explain(request.target(), e);
     } catch (OutOfMemoryError e) {
       throw new ExportException(
-          "Cannot export to %s: a batch of rows takes more memory than this Java process has (%d MiB)"
+          "cannot export to %s: a batch of rows takes more memory than this Java process has (%d MiB)"
               .formatted(request.target(), Runtime.getRuntime().maxMemory() >> 20),
-          "Give it more, as with JAVA_TOOL_OPTIONS=-Xmx4g; nothing under that name was changed",
+          "give it more, as with JAVA_TOOL_OPTIONS=-Xmx4g; nothing under that name was changed",
           e);
     } catch (ParquetRuntimeException e) {
       throw new ExportException(
-          "Cannot export to " + request.target() + ": the rows could not be encoded (" + e.getMessage() + ")",
-          "Nothing under that name was changed; please report this with the output of --debug",
+          "cannot export to " + request.target() + ": the rows could not be encoded (" + e.getMessage() + ")",
+          "nothing under that name was changed; please report this with the output of --debug",
           e);
     }
   }
@@ -80,7 +80,7 @@ public final class ParquetExecutionDataExporter implements ExecutionDataExporter
 
   private static ExportException refused(Path target, String reason) {
     return new ExportException(
-        "The file written for " + target + " did not prove good and was thrown away: " + reason,
-        "Export once more; if it happens again, check the disk and the memory, and please report it");
+        "the file written for " + target + " did not prove good and was thrown away: " + reason,
+        "export once more; if it happens again, check the disk and the memory, and please report it");
   }
 }

@@ -104,15 +104,15 @@ record TargetFile(Path requested, Path path, boolean overwrite) {
       return;
     }
     if (attributes.get().isDirectory()) {
-      throw new ExportException("Cannot export to " + requested + ": it is a folder", "Name a file in it");
+      throw new ExportException("cannot export to " + requested + ": it is a folder", "name a file in it");
     }
     throw new ExportException(
-        "Cannot export to " + requested + ": it is a device or a pipe, not a file", "Name a regular file");
+        "cannot export to " + requested + ": it is a device or a pipe, not a file", "name a regular file");
   }
 
   private static ExportException exists(Path requested) {
     return new ExportException(
-        "Cannot export to " + requested + ": it exists, and was not to be overwritten",
-        "Choose another name, or leave out --no-clobber to replace it");
+        "cannot export to " + requested + ": it exists, and was not to be overwritten",
+        "choose another name, or leave out --no-clobber to replace it");
   }
 }

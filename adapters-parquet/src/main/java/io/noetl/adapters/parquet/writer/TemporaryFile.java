@@ -68,6 +68,12 @@ final class TemporaryFile implements AutoCloseable {
     }
   }
 
+  /** Whether a file is one of the two of some export. */
+  static boolean isName(Path file) {
+    Path name = file.getFileName();
+    return name != null && name.toString().startsWith(PREFIX);
+  }
+
   Path path() {
     return folder.resolve(name + FILE);
   }

@@ -23,8 +23,8 @@ final class Utf8 {
 
   private static ExportException loneSurrogate(EventColumn column, String text, int at) {
     return new ExportException(
-        "Column %s holds half a surrogate pair, U+%04X at character %d of %d: that is no text, and UTF-8 cannot hold it"
+        "column %s holds half a surrogate pair, U+%04X at character %d of %d: that is no text, and UTF-8 cannot hold it"
             .formatted(column.columnName(), (int) text.charAt(at), at, text.length()),
-        "Find the value with noetl query and correct the task that produced it");
+        "find the value with noetl query and correct the task that produced it");
   }
 }

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ForeignFileTest {
 
   private static final String READ_BACK =
-      "It carries no digests of noetl's: all of it was read back without an error, but nothing proves that the values"
+      "it carries no digests of noetl's: all of it was read back without an error, but nothing proves that the values"
           + " are those that were written";
 
   @TempDir Path folder;
@@ -49,7 +49,7 @@ class ForeignFileTest {
     assertThat(inspect(file))
         .isEqualTo(
             new Verdict.Unproven(
-                "It carries no digests of noetl's, and noetl cannot decompress its pages ([" + codec
+                "it carries no digests of noetl's, and noetl cannot decompress its pages ([" + codec
                     + "]): only its structure was checked",
                 300,
                 Files.size(file)));
@@ -75,14 +75,14 @@ class ForeignFileTest {
   void a_wrong_number_of_rows_is_bad() throws Exception {
     Path file = foreign("snappy");
     Forgery.footer(file, footer -> footer.setNum_rows(301));
-    assertBad(file, "The footer is damaged: it claims 301 rows, and its row groups have 300");
+    assertBad(file, "the footer is damaged: it claims 301 rows, and its row groups have 300");
   }
 
   @Test
   void a_row_group_that_lost_rows_is_bad() throws Exception {
     Path file = foreign("snappy");
     Forgery.footer(file, footer -> footer.setNum_rows(299).getRow_groups().get(0).setNum_rows(299));
-    assertBad(file, "Row group 1 claims 299 rows, and its column n has 300");
+    assertBad(file, "row group 1 claims 299 rows, and its column n has 300");
   }
 
   @Test
@@ -90,14 +90,14 @@ class ForeignFileTest {
     Path file = foreign("snappy");
     Forgery.footer(
         file, footer -> footer.getRow_groups().get(0).getColumns().get(0).getMeta_data().setNum_values(301));
-    assertBad(file, "Column n, row group 1 is damaged: its pages hold 300 values, and the footer claims 301");
+    assertBad(file, "column n, row group 1 is damaged: its pages hold 300 values, and the footer claims 301");
   }
 
   @Test
   void a_schema_without_end_is_bad() throws Exception {
     Path file = foreign("snappy");
     Forgery.footer(file, footer -> footer.getSchema().get(0).setNum_children(Integer.MAX_VALUE));
-    assertBad(file, "The footer is damaged: its schema is no tree of columns, it ends in the middle of a group");
+    assertBad(file, "the footer is damaged: its schema is no tree of columns, it ends in the middle of a group");
   }
 
   @Test
@@ -110,7 +110,7 @@ class ForeignFileTest {
             footer.getSchema().add(1, new SchemaElement("g").setNum_children(1));
           }
         });
-    assertBad(file, "The footer is damaged: its schema is no tree of columns, it is deeper than 200 levels");
+    assertBad(file, "the footer is damaged: its schema is no tree of columns, it is deeper than 200 levels");
   }
 
   @Test
@@ -120,7 +120,7 @@ class ForeignFileTest {
         file,
         footer ->
             footer.getRow_groups().get(0).getColumns().get(0).getMeta_data().setCodec(CompressionCodec.UNCOMPRESSED));
-    assertThat(((Verdict.Bad) inspect(file)).reason()).startsWith("Column n, row group 1, page 1 is damaged: it holds ");
+    assertThat(((Verdict.Bad) inspect(file)).reason()).startsWith("column n, row group 1, page 1 is damaged: it holds ");
   }
 
   @Test
@@ -130,8 +130,8 @@ class ForeignFileTest {
     assertThat(inspect(file))
         .isEqualTo(
             new Verdict.Bad(
-                "It has only the structure: its values are in other files, such as part-0.parquet",
-                "Verify those files"));
+                "it has only the structure: its values are in other files, such as part-0.parquet",
+                "verify those files"));
   }
 
   private Path foreign(String name) throws IOException {
@@ -150,6 +150,6 @@ class ForeignFileTest {
         .isEqualTo(
             new Verdict.Bad(
                 reason,
-                "Have the program that wrote it write it again, or get another copy"));
+                "have the program that wrote it write it again, or get another copy"));
   }
 }

@@ -60,31 +60,31 @@ class OwnFileTest {
   void a_changed_value_breaks_the_page_checksum() throws Exception {
     Forgery.bytes(file, (data, footer) -> data[(int) chunk(footer, 1, NODE_ID).getMeta_data().getData_page_offset() + 60]++);
     assertThat(reason()).matches(
-        "Column node_id, row group 2, page 1 is damaged: its checksum is [0-9A-F]{8}, and its header says [0-9A-F]{8}");
+        "column node_id, row group 2, page 1 is damaged: its checksum is [0-9A-F]{8}, and its header says [0-9A-F]{8}");
   }
 
   @Test
   void a_page_without_a_checksum_is_damaged() throws Exception {
     Forgery.bytes(file, (data, footer) -> dropChecksum(data, chunk(footer, 0, SEQUENCE)));
-    assertBad("Column sequence, row group 1, page 1 is damaged: it has no checksum, and noetl writes one");
+    assertBad("column sequence, row group 1, page 1 is damaged: it has no checksum, and noetl writes one");
   }
 
   @Test
   void a_changed_execution_id_breaks_the_content_digest() throws Exception {
     Forgery.footer(file, footer -> entry(footer, "noetl.execution.id").setValue("e-2"));
-    assertBad("The execution id, the playbook or the row count in the metadata was changed: their digest differs");
+    assertBad("the execution id, the playbook or the row count in the metadata was changed: their digest differs");
   }
 
   @Test
   void a_changed_column_digest_is_found() throws Exception {
     Forgery.footer(file, footer -> entry(footer, "noetl.digest.column.error").setValue("0".repeat(64)));
-    assertBad("The values of column error are not those that were exported: the digest differs");
+    assertBad("the values of column error are not those that were exported: the digest differs");
   }
 
   @Test
   void a_changed_row_count_is_found() throws Exception {
     Forgery.footer(file, footer -> entry(footer, "noetl.rows").setValue("601"));
-    assertBad("It has 600 rows, and its metadata claims 601");
+    assertBad("it has 600 rows, and its metadata claims 601");
   }
 
   @Test
@@ -146,44 +146,44 @@ class OwnFileTest {
     assertThat(new ParquetExportInspector().inspect(file))
         .isEqualTo(
             new Verdict.Bad(
-                "It claims version 2 of the event-log schema, and this noetl knows version 1",
-                "If a newer noetl wrote it, verify it with that one; else export it again"));
+                "it claims version 2 of the event-log schema, and this noetl knows version 1",
+                "if a newer noetl wrote it, verify it with that one; else export it again"));
   }
 
   @Test
   void a_renamed_column_is_found() throws Exception {
     Forgery.footer(file, footer -> footer.getSchema().get(1).setName("execution"));
-    assertThat(reason()).startsWith("The schema is not the event log's: it has SchemaElement(");
+    assertThat(reason()).startsWith("the schema is not the event log's: it has SchemaElement(");
   }
 
   @Test
   void a_changed_field_id_is_found() throws Exception {
     Forgery.footer(file, footer -> footer.getSchema().get(1).setField_id(20));
-    assertThat(reason()).startsWith("The schema is not the event log's: it has SchemaElement(");
+    assertThat(reason()).startsWith("the schema is not the event log's: it has SchemaElement(");
   }
 
   @Test
   void a_required_column_that_became_optional_is_found() throws Exception {
     Forgery.footer(file, footer -> footer.getSchema().get(1).setRepetition_type(FieldRepetitionType.OPTIONAL));
-    assertThat(reason()).startsWith("The schema is not the event log's: it has SchemaElement(");
+    assertThat(reason()).startsWith("the schema is not the event log's: it has SchemaElement(");
   }
 
   @Test
   void a_lost_column_is_found() throws Exception {
     Forgery.footer(file, footer -> footer.getSchema().remove(19));
-    assertBad("The schema is not the event log's: it has 18 columns instead of 19");
+    assertBad("the schema is not the event log's: it has 18 columns instead of 19");
   }
 
   @Test
   void a_lost_row_group_is_found() throws Exception {
     Forgery.footer(file, footer -> footer.getRow_groups().remove(1));
-    assertThat(reason()).startsWith("The footer is damaged: column execution_id, row group 2 begins at byte ");
+    assertThat(reason()).startsWith("the footer is damaged: column execution_id, row group 2 begins at byte ");
   }
 
   @Test
   void a_row_group_listed_twice_is_found() throws Exception {
     Forgery.footer(file, footer -> footer.addToRow_groups(footer.getRow_groups().get(1)));
-    assertThat(reason()).startsWith("The footer is damaged: column execution_id, row group 4 begins at byte ");
+    assertThat(reason()).startsWith("the footer is damaged: column execution_id, row group 4 begins at byte ");
   }
 
   @Test
@@ -194,38 +194,38 @@ class OwnFileTest {
             chunk(footer, 0, SEQUENCE)
                 .getMeta_data()
                 .setData_page_offset(chunk(footer, 0, SEQUENCE - 1).getMeta_data().getData_page_offset()));
-    assertThat(reason()).startsWith("The footer is damaged: column sequence, row group 1 begins at byte ");
+    assertThat(reason()).startsWith("the footer is damaged: column sequence, row group 1 begins at byte ");
   }
 
   @Test
   void a_column_outside_the_file_is_found() throws Exception {
     Forgery.footer(file, footer -> chunk(footer, 0, SEQUENCE).getMeta_data().setTotal_compressed_size(Long.MAX_VALUE));
-    assertThat(reason()).startsWith("The footer is damaged: it places column sequence, row group 1, at bytes ");
+    assertThat(reason()).startsWith("the footer is damaged: it places column sequence, row group 1, at bytes ");
   }
 
   @Test
   void a_wrong_number_of_values_is_found() throws Exception {
     Forgery.footer(file, footer -> chunk(footer, 0, SEQUENCE).getMeta_data().setNum_values(255));
-    assertBad("The footer is damaged: column sequence, row group 1 is not column sequence with 256 values");
+    assertBad("the footer is damaged: column sequence, row group 1 is not column sequence with 256 values");
   }
 
   @Test
   void a_wrong_number_of_rows_is_found() throws Exception {
     Forgery.footer(file, footer -> footer.setNum_rows(599));
-    assertBad("The footer is damaged: it claims 599 rows, and its row groups have 600");
+    assertBad("the footer is damaged: it claims 599 rows, and its row groups have 600");
   }
 
   @Test
   void another_codec_is_found() throws Exception {
     Forgery.footer(file, footer -> chunk(footer, 0, SEQUENCE).getMeta_data().setCodec(CompressionCodec.SNAPPY));
-    assertThat(reason()).startsWith("Column sequence, row group 1, page 1 is damaged: it ");
+    assertThat(reason()).startsWith("column sequence, row group 1, page 1 is damaged: it ");
   }
 
   @Test
   void a_codec_that_is_not_ours_is_found() throws Exception {
     Forgery.footer(file, footer -> chunk(footer, 0, SEQUENCE).getMeta_data().setCodec(CompressionCodec.BROTLI));
     assertBad(
-        "The footer is damaged: column sequence, row group 1 claims to be compressed with BROTLI, which noetl does not"
+        "the footer is damaged: column sequence, row group 1 claims to be compressed with BROTLI, which noetl does not"
             + " write");
   }
 
@@ -233,19 +233,19 @@ class OwnFileTest {
   void statistics_that_are_too_narrow_are_found() throws Exception {
     Forgery.footer(
         file, footer -> chunk(footer, 0, NODE_ID).getMeta_data().getStatistics().setMax_value(new byte[] {'a'}));
-    assertBad("Column node_id, row group 1 is described wrongly: its statistics are not true of its pages, values lie outside their bounds");
+    assertBad("column node_id, row group 1 is described wrongly: its statistics are not true of its pages, values lie outside their bounds");
   }
 
   @Test
   void statistics_of_integers_that_are_too_wide_are_found() throws Exception {
     Forgery.footer(file, footer -> chunk(footer, 0, SEQUENCE).getMeta_data().getStatistics().setMax_value(new byte[8]));
-    assertBad("Column sequence, row group 1 is described wrongly: its statistics are not true of its pages, values lie outside their bounds");
+    assertBad("column sequence, row group 1 is described wrongly: its statistics are not true of its pages, values lie outside their bounds");
   }
 
   @Test
   void statistics_that_miscount_nulls_are_found() throws Exception {
     Forgery.footer(file, footer -> chunk(footer, 0, ERROR).getMeta_data().getStatistics().setNull_count(1));
-    assertBad("Column error, row group 1 is described wrongly: its statistics are not true of its pages, they count 1 nulls of 86");
+    assertBad("column error, row group 1 is described wrongly: its statistics are not true of its pages, they count 1 nulls of 86");
   }
 
   @Test
@@ -258,21 +258,21 @@ class OwnFileTest {
           index.getPage_locations().get(1).setFirst_row_index(99);
           write(data, chunk.getOffset_index_offset(), chunk.getOffset_index_length(), out -> Util.writeOffsetIndex(index, out));
         });
-    assertBad("Column sequence, row group 1 is described wrongly: its offset index is not true of its pages, it misplaces data page 2");
+    assertBad("column sequence, row group 1 is described wrongly: its offset index is not true of its pages, it misplaces data page 2");
   }
 
   @Test
   void a_column_index_that_miscounts_nulls_is_found() throws Exception {
     forgeColumnIndex(ERROR, index -> index.getNull_counts().set(1, 34L));
     assertBad(
-        "Column error, row group 1 is described wrongly: its column index is not true of its pages, it miscounts the nulls of data page 2");
+        "column error, row group 1 is described wrongly: its column index is not true of its pages, it miscounts the nulls of data page 2");
   }
 
   @Test
   void a_column_index_with_wrong_bounds_is_found() throws Exception {
     forgeColumnIndex(SEQUENCE, index -> index.getMin_values().set(1, index.getMin_values().get(0)));
     assertBad(
-        "Column sequence, row group 1 is described wrongly: its column index is not true of its pages, values of data page 2 lie outside its"
+        "column sequence, row group 1 is described wrongly: its column index is not true of its pages, values of data page 2 lie outside its"
             + " bounds");
   }
 
@@ -280,7 +280,7 @@ class OwnFileTest {
   void a_column_index_that_claims_a_wrong_order_is_found() throws Exception {
     forgeColumnIndex(SEQUENCE, index -> index.setBoundary_order(BoundaryOrder.DESCENDING));
     assertBad(
-        "Column sequence, row group 1 is described wrongly: its column index is not true of its pages, data page 2 breaks the order that it"
+        "column sequence, row group 1 is described wrongly: its column index is not true of its pages, data page 2 breaks the order that it"
             + " claims");
   }
 
@@ -289,7 +289,7 @@ class OwnFileTest {
     Forgery.unsealed(file, footer -> footer.getRow_groups().get(0).setTotal_byte_size(1));
     assertThat(reason())
         .matches(
-            "The file was changed after it was written: the SHA-256 of its bytes is [0-9a-f]{64}, and its footer says"
+            "the file was changed after it was written: the SHA-256 of its bytes is [0-9a-f]{64}, and its footer says"
                 + " [0-9a-f]{64}");
   }
 
@@ -305,7 +305,7 @@ class OwnFileTest {
     System.arraycopy(bytes, start + 2, longer, start + 3, bytes.length - start - 2);
     ByteBuffer.wrap(longer).order(ByteOrder.LITTLE_ENDIAN).putInt(longer.length - 8, footer + 1);
     Files.write(file, longer);
-    assertBad("The footer is damaged: it is not encoded as noetl encodes it");
+    assertBad("the footer is damaged: it is not encoded as noetl encodes it");
   }
 
   private void forgeColumnIndex(int column, Consumer<ColumnIndex> change) throws Exception {
@@ -378,8 +378,8 @@ class OwnFileTest {
   }
 
   private static String unprovable(String what) {
-    return "It carries noetl's mark, but cannot be proven: " + what
-        + ". It is damaged, or was rewritten by another program";
+    return "it carries noetl's mark, but cannot be proven: " + what
+        + "; it is damaged, or was rewritten by another program";
   }
 
   private String reason() {
@@ -391,7 +391,7 @@ class OwnFileTest {
         .isEqualTo(
             new Verdict.Bad(
                 reason,
-                "Export it again: run the playbook with --export, or noetl export --execution ID --to PATH if the"
+                "export it again: run the playbook with --export, or noetl export --execution ID --to PATH if the"
                     + " store has the execution"));
   }
 }

@@ -22,12 +22,12 @@ import org.junit.jupiter.api.Test;
 class ParquetExportInspectorTest extends ExportInspectorContract {
 
   private static final String EXPORT_AGAIN =
-      "Export it again: run the playbook with --export, or noetl export --execution ID --to PATH if the store has the"
+      "export it again: run the playbook with --export, or noetl export --execution ID --to PATH if the store has the"
           + " execution";
   private static final String MAKE_ROOM =
-      "Make sure that the disk has room, then export it again with --export or noetl export";
+      "make sure that the disk has room, then export it again with --export or noetl export";
   private static final String CUT_OFF_CAUSES =
-      " (other readers say \"No magic bytes found at end of file\"). The process that wrote it was killed or failed"
+      " (other readers say \"No magic bytes found at end of file\"): the process that wrote it was killed or failed"
           + " before the end, or the disk was full";
 
   private final ParquetExportInspector inspector = new ParquetExportInspector();
@@ -45,43 +45,43 @@ class ParquetExportInspectorTest extends ExportInspectorContract {
   @Test
   void a_missing_file_is_not_found() {
     String remedy =
-        "Check the path; if no file was exported yet, run the playbook with --export, or noetl export if the store has"
+        "check the path; if no file was exported yet, run the playbook with --export, or noetl export if the store has"
             + " the execution";
-    assertBad(folder.resolve("data.parquet"), "File not found: there is nothing at this path", remedy);
-    assertBad(folder.resolve("no/data.parquet"), "File not found: there is nothing at this path", remedy);
+    assertBad(folder.resolve("data.parquet"), "file not found: there is nothing at this path", remedy);
+    assertBad(folder.resolve("no/data.parquet"), "file not found: there is nothing at this path", remedy);
   }
 
   @Test
   void a_path_through_a_file_is_not_found() throws IOException {
     Path file = Files.writeString(folder.resolve("data"), "x");
     assertThat(((Verdict.Bad) inspector.inspect(file.resolve("data.parquet"))).reason())
-        .isEqualTo("File not found: there is nothing at this path");
+        .isEqualTo("file not found: there is nothing at this path");
   }
 
   @Test
   void a_folder_is_no_file() {
-    assertBad(folder, "It is a folder, not a file", "Name a file in it");
+    assertBad(folder, "it is a folder, not a file", "name a file in it");
   }
 
   @Test
   void a_device_is_no_file() {
-    assertBad(Path.of("/dev/null"), "It is a device or a pipe, not a file", "Name a regular file");
+    assertBad(Path.of("/dev/null"), "it is a device or a pipe, not a file", "name a regular file");
   }
 
   @Test
   void a_file_without_permission_says_so() {
     DamageException damage = Unreadable.explain(new AccessDeniedException("data.parquet"));
     assertThat(damage.reason())
-        .isEqualTo("It may not be read: you have no permission to, on the file or on a folder above it");
+        .isEqualTo("it may not be read: you have no permission to, on the file or on a folder above it");
     assertThat(damage.remedy())
-        .isEqualTo("Have the permissions changed (chmod u+r), or verify it as the user who owns it");
+        .isEqualTo("have the permissions changed (chmod u+r), or verify it as the user who owns it");
   }
 
   @Test
   void an_empty_file_says_how_that_comes() {
     assertBad(
         write(""),
-        "The file is empty: the process that was to write it was killed or failed, or the disk was full",
+        "the file is empty: the process that was to write it was killed or failed, or the disk was full",
         MAKE_ROOM);
   }
 
@@ -89,15 +89,15 @@ class ParquetExportInspectorTest extends ExportInspectorContract {
   void a_short_file_is_no_parquet_file() {
     assertBad(
         write("n,word\n1,a"),
-        "It is not a Parquet file: it has only 10 bytes, and no Parquet file has fewer than 12",
-        "Check the path; if this should be an export, export it again with --export or noetl export");
+        "it is not a Parquet file: it has only 10 bytes, and no Parquet file has fewer than 12",
+        "check the path; if this should be an export, export it again with --export or noetl export");
   }
 
   @Test
   void a_short_file_that_begins_well_is_cut_off() {
     assertBad(
         write("PAR1\u0015\u0004"),
-        "The file is cut off: it begins like a Parquet file, but it has only 6 bytes" + CUT_OFF_CAUSES,
+        "the file is cut off: it begins like a Parquet file, but it has only 6 bytes" + CUT_OFF_CAUSES,
         MAKE_ROOM + ": noetl itself never leaves half a file under the name it was given");
   }
 
@@ -105,8 +105,8 @@ class ParquetExportInspectorTest extends ExportInspectorContract {
   void another_kind_of_file_is_no_parquet_file() {
     assertBad(
         write("n,word\n1,first\n2,more\n"),
-        "It is not a Parquet file: it begins with 6E 2C 77 6F (\"n,wo\") and ends with 6F 72 65 0A instead of PAR1",
-        "Check the path; if this should be an export, export it again with --export or noetl export");
+        "it is not a Parquet file: it begins with 6E 2C 77 6F (\"n,wo\") and ends with 6F 72 65 0A instead of PAR1",
+        "check the path; if this should be an export, export it again with --export or noetl export");
   }
 
   @Test
@@ -114,7 +114,7 @@ class ParquetExportInspectorTest extends ExportInspectorContract {
     byte[] bytes = export();
     assertBad(
         write(Arrays.copyOf(bytes, bytes.length - 1)),
-        "The file is cut off: it begins like a Parquet file, but its last 4 bytes are "
+        "the file is cut off: it begins like a Parquet file, but its last 4 bytes are "
             + "%02X 50 41 52 instead of PAR1".formatted(bytes[bytes.length - 5])
             + CUT_OFF_CAUSES,
         MAKE_ROOM + ": noetl itself never leaves half a file under the name it was given");
@@ -126,7 +126,7 @@ class ParquetExportInspectorTest extends ExportInspectorContract {
     bytes[0] = 'p';
     assertBad(
         write(bytes),
-        "The beginning is damaged: its first 4 bytes are 70 41 52 31 (\"pAR1\") instead of PAR1",
+        "the beginning is damaged: its first 4 bytes are 70 41 52 31 (\"pAR1\") instead of PAR1",
         EXPORT_AGAIN);
   }
 
@@ -136,7 +136,7 @@ class ParquetExportInspectorTest extends ExportInspectorContract {
     ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putInt(bytes.length - 8, bytes.length - 11);
     assertBad(
         write(bytes),
-        "The footer is damaged: it claims a length of %d bytes in a file of %d bytes"
+        "the footer is damaged: it claims a length of %d bytes in a file of %d bytes"
             .formatted(bytes.length - 11, bytes.length),
         EXPORT_AGAIN);
   }
@@ -147,7 +147,7 @@ class ParquetExportInspectorTest extends ExportInspectorContract {
     ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putInt(bytes.length - 8, -1);
     assertBad(
         write(bytes),
-        "The footer is damaged: it claims a length of 4294967295 bytes in a file of %d bytes".formatted(bytes.length),
+        "the footer is damaged: it claims a length of 4294967295 bytes in a file of %d bytes".formatted(bytes.length),
         EXPORT_AGAIN);
   }
 
@@ -157,7 +157,7 @@ class ParquetExportInspectorTest extends ExportInspectorContract {
     int length = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt(bytes.length - 8);
     Arrays.fill(bytes, bytes.length - 8 - length, bytes.length - 8, (byte) 0xff);
     Verdict verdict = inspector.inspect(write(bytes));
-    assertThat(((Verdict.Bad) verdict).reason()).startsWith("The footer is damaged: it cannot be decoded (");
+    assertThat(((Verdict.Bad) verdict).reason()).startsWith("the footer is damaged: it cannot be decoded (");
   }
 
   @Test
@@ -168,14 +168,14 @@ class ParquetExportInspectorTest extends ExportInspectorContract {
     file.put("PAR1".getBytes(StandardCharsets.US_ASCII)).put(footer).putInt(footer.length);
     file.put("PAR1".getBytes(StandardCharsets.US_ASCII));
     Verdict verdict = inspector.inspect(write(file.array()));
-    assertThat(((Verdict.Bad) verdict).reason()).startsWith("The footer is damaged: it cannot be decoded (");
+    assertThat(((Verdict.Bad) verdict).reason()).startsWith("the footer is damaged: it cannot be decoded (");
   }
 
   @Test
   void an_encrypted_file_is_named() throws IOException {
     byte[] bytes = export();
     bytes[bytes.length - 1] = 'E';
-    assertBad(write(bytes), "It is an encrypted Parquet file, which noetl cannot read", "Decrypt it first");
+    assertBad(write(bytes), "it is an encrypted Parquet file, which noetl cannot read", "decrypt it first");
   }
 
   private byte[] export() throws IOException {

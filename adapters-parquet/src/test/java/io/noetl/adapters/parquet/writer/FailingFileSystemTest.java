@@ -9,10 +9,13 @@ import io.noetl.application.port.ExecutionDataExporter.Compression;
 import io.noetl.application.port.ExecutionDataExporter.Request;
 import io.noetl.application.port.ExportInspector.Verdict;
 import io.noetl.testkit.export.ListEventCursor;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,7 +40,7 @@ class FailingFileSystemTest {
     int size = sizeOfExport();
     for (int room = 0; room < size; room += 1499) {
       assertFails(
-          new FullDisk(room), "the disk is full", "Make room on it, or export to another disk");
+          new FullDisk(room), "the disk is full", "make room on it, or export to another disk");
     }
   }
 
@@ -46,7 +49,7 @@ class FailingFileSystemTest {
     assertFails(
         failing(Step.SYNC, new IOException("Disk quota exceeded")),
         "your disk quota is used up",
-        "Delete files of yours, or export to another disk");
+        "delete files of yours, or export to another disk");
   }
 
   @Test
@@ -54,7 +57,40 @@ class FailingFileSystemTest {
     assertFails(
         failing(Step.CREATE, new AccessDeniedException("/data/exports")),
         "no permission to write /data/exports",
-        "Choose a folder that you may write to, or have its permissions changed");
+        "choose a folder that you may write to, or have its permissions changed");
+  }
+
+  @Test
+  void a_folder_that_lets_nobody_write_is_named_and_not_the_file_that_could_not_be_made_in_it() throws IOException {
+    assertFails(
+        failing(Step.CREATE, new AccessDeniedException("/data/exports/.noetl-export-1.lock")),
+        "no permission to write to the folder /data/exports",
+        "choose a folder that you may write to, or have its permissions changed");
+  }
+
+  @Test
+  void a_folder_that_is_gone_is_named() throws IOException {
+    assertFails(
+        failing(Step.CREATE, new NoSuchFileException("/data/exports/.noetl-export-1.tmp")),
+        "the folder /data/exports cannot be made, or was deleted meanwhile",
+        "choose another folder");
+    assertFails(
+        failing(Step.CREATE, new NoSuchFileException("/proc/exports")),
+        "the folder /proc/exports cannot be made, or was deleted meanwhile",
+        "choose another folder");
+  }
+
+  @Test
+  void no_path_stands_for_a_reason() throws IOException {
+    String remedy = "mend the cause, or export to another folder";
+    assertFails(
+        failing(Step.REPLACE, new AtomicMoveNotSupportedException("/data/x", "/data/y", null)),
+        "the file system refused it (AtomicMoveNotSupportedException)",
+        remedy);
+    assertFails(
+        failing(Step.CREATE, new FileNotFoundException("/data/.noetl-export-1.tmp (Too many open files)")),
+        "Too many open files",
+        remedy);
   }
 
   @Test
@@ -62,7 +98,7 @@ class FailingFileSystemTest {
     assertFails(
         failing(Step.CREATE, new FileSystemException("/data/x", null, "Read-only file system")),
         "the disk is mounted read-only",
-        "Export to another folder");
+        "export to another folder");
   }
 
   @Test
@@ -70,7 +106,7 @@ class FailingFileSystemTest {
     assertFails(
         failing(Step.SYNC, new IOException("Input/output error")),
         "Input/output error",
-        "Mend the cause, or export to another folder");
+        "mend the cause, or export to another folder");
   }
 
   @Test
@@ -78,15 +114,15 @@ class FailingFileSystemTest {
     assertFails(
         failing(Step.CLOSE, new IOException("Input/output error")),
         "Input/output error",
-        "Mend the cause, or export to another folder");
+        "mend the cause, or export to another folder");
   }
 
   @Test
   void a_rename_that_fails_changes_nothing() throws IOException {
     assertFails(
         failing(Step.REPLACE, new AccessDeniedException(target.toString())),
-        "no permission to write " + target,
-        "Choose a folder that you may write to, or have its permissions changed");
+        "no permission to write to the folder " + folder,
+        "choose a folder that you may write to, or have its permissions changed");
   }
 
   @Test
@@ -108,7 +144,7 @@ class FailingFileSystemTest {
         };
     assertThatThrownBy(() -> export(meanwhile, false))
         .isInstanceOf(ExportException.class)
-        .hasMessage("Cannot export to " + target + ": it exists, and was not to be overwritten");
+        .hasMessage("cannot export to " + target + ": it exists, and was not to be overwritten");
     assertUntouched();
   }
 
@@ -142,14 +178,14 @@ class FailingFileSystemTest {
       assertThatThrownBy(() -> export(new ChangedByte(changed), true))
           .as("byte %d", at)
           .isInstanceOf(ExportException.class)
-          .hasMessageStartingWith("The file written for " + target + " did not prove good and was thrown away: ");
+          .hasMessageStartingWith("the file written for " + target + " did not prove good and was thrown away: ");
       assertUntouched();
     }
   }
 
   private void assertFails(FileOperations files, String reason, String remedy) throws IOException {
     assertThatThrownBy(() -> export(files, true))
-        .hasMessage("Cannot export to " + target + ": " + reason + UNCHANGED)
+        .hasMessage("cannot export to " + target + ": " + reason + UNCHANGED)
         .isInstanceOfSatisfying(ExportException.class, e -> assertThat(e.remedy()).isEqualTo(remedy));
     assertUntouched();
   }

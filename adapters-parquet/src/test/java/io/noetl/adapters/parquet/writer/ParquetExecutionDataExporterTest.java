@@ -58,8 +58,8 @@ class ParquetExecutionDataExporterTest extends ExecutionDataExporterContract {
     assertRefused(
         link,
         false,
-        "Cannot export to " + link + ": it exists, and was not to be overwritten",
-        "Choose another name, or leave out --no-clobber to replace it");
+        "cannot export to " + link + ": it exists, and was not to be overwritten",
+        "choose another name, or leave out --no-clobber to replace it");
   }
 
   @Test
@@ -69,14 +69,14 @@ class ParquetExecutionDataExporterTest extends ExecutionDataExporterContract {
     assertRefused(
         link,
         true,
-        "Cannot export to " + link
+        "cannot export to " + link
             + ": its symbolic links lead round in a circle; nothing under that name was changed",
-        "Name the file itself, or mend the links");
+        "name the file itself, or mend the links");
   }
 
   @Test
   void a_folder_is_refused_by_name() {
-    assertRefused(folder, true, "Cannot export to " + folder + ": it is a folder", "Name a file in it");
+    assertRefused(folder, true, "cannot export to " + folder + ": it is a folder", "name a file in it");
   }
 
   @Test
@@ -84,8 +84,8 @@ class ParquetExecutionDataExporterTest extends ExecutionDataExporterContract {
     assertRefused(
         Path.of("/dev/null"),
         true,
-        "Cannot export to /dev/null: it is a device or a pipe, not a file",
-        "Name a regular file");
+        "cannot export to /dev/null: it is a device or a pipe, not a file",
+        "name a regular file");
   }
 
   @Test
@@ -95,8 +95,8 @@ class ParquetExecutionDataExporterTest extends ExecutionDataExporterContract {
     assertRefused(
         target,
         true,
-        "Cannot export to " + target + ": " + file + " is a file, not a folder; nothing under that name was changed",
-        "Choose another folder, or rename that file");
+        "cannot export to " + target + ": " + file + " is a file, not a folder; nothing under that name was changed",
+        "choose another folder, or rename that file");
   }
 
   @Test
@@ -105,8 +105,8 @@ class ParquetExecutionDataExporterTest extends ExecutionDataExporterContract {
     assertRefused(
         target,
         true,
-        "Cannot export to " + target + ": the name is too long for the disk; nothing under that name was changed",
-        "Choose a shorter name");
+        "cannot export to " + target + ": the name is too long for the disk; nothing under that name was changed",
+        "choose a shorter name");
     assertThat(folder).isEmptyDirectory();
   }
 
@@ -131,7 +131,7 @@ class ParquetExecutionDataExporterTest extends ExecutionDataExporterContract {
     List<EventRow> rows = List.of(EventRow.bare("e-1", 0), EventRow.bare("e-1", 2), EventRow.bare("e-1", 1));
     assertThatThrownBy(() -> exporter.export(new ListEventCursor(rows, 2), request(target, true)))
         .isInstanceOf(ExportException.class)
-        .hasMessage("The store handed over the event with sequence 1 after the one with 2");
+        .hasMessage("the store handed over the event with sequence 1 after the one with 2");
     assertThat(folder).isEmptyDirectory();
   }
 
@@ -141,7 +141,7 @@ class ParquetExecutionDataExporterTest extends ExecutionDataExporterContract {
     List<EventRow> rows = List.of(EventRow.bare("e-1", 0).with(EventColumn.STATUS, null));
     assertThatThrownBy(() -> exporter.export(new ListEventCursor(rows, 2), request(target, true)))
         .isInstanceOf(ExportException.class)
-        .hasMessage("The store handed over a row without a value in column status, which always has one");
+        .hasMessage("the store handed over a row without a value in column status, which always has one");
     assertThat(folder).isEmptyDirectory();
   }
 
@@ -152,7 +152,7 @@ class ParquetExecutionDataExporterTest extends ExecutionDataExporterContract {
     assertThatThrownBy(() -> exporter.export(new ListEventCursor(rows, 2), request(target, true)))
         .isInstanceOf(ExportException.class)
         .hasMessage(
-            "Column error holds half a surrogate pair, U+D800 at character 2 of 4: that is no text, and UTF-8 cannot"
+            "column error holds half a surrogate pair, U+D800 at character 2 of 4: that is no text, and UTF-8 cannot"
                 + " hold it");
     assertThat(folder).isEmptyDirectory();
   }

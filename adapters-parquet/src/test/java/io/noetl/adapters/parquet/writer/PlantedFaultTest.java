@@ -63,7 +63,7 @@ class PlantedFaultTest {
                         TestExports.request(target, Compression.SNAPPY)))
         .isInstanceOf(ExportException.class)
         .hasMessage(
-            "The file written for " + target + " did not prove good and was thrown away: The values of column "
+            "the file written for " + target + " did not prove good and was thrown away: the values of column "
                 + column.columnName() + " are not those that were exported: the digest differs");
     assertThat(target).hasContent("before");
     try (Stream<Path> files = Files.list(folder)) {
