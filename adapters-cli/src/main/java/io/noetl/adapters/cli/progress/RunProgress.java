@@ -17,8 +17,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows on stderr what happens while a playbook runs: a live line on a terminal, a line per step elsewhere, and warnings
- * and failures inside loops on both. Safe for several threads.
+ * Shows on stderr what happens while a playbook runs: a live line on a terminal, a line per step elsewhere, and warnings,
+ * failures inside loops and what tasks printed on both. Safe for several threads.
  */
 public final class RunProgress implements ExecutionListener, AutoCloseable {
 
@@ -27,6 +27,7 @@ public final class RunProgress implements ExecutionListener, AutoCloseable {
   private final RepeatedMessages warnings;
   private final RepeatedMessages failures;
   private final StepLines steps;
+  private final PrintedLines printed;
   private @Nullable LiveLine live;
 
   public RunProgress(Terminal terminal) {
@@ -35,6 +36,7 @@ public final class RunProgress implements ExecutionListener, AutoCloseable {
     this.warnings = new RepeatedMessages(this::print);
     this.failures = new RepeatedMessages(this::print);
     this.steps = new StepLines(this::print, style);
+    this.printed = new PrintedLines(this::print);
   }
 
   @Override
@@ -53,6 +55,7 @@ public final class RunProgress implements ExecutionListener, AutoCloseable {
     if (event.metadata() instanceof MapValue metadata && metadata.valueOf("warnings") instanceof ListValue texts) {
       texts.items().forEach(this::warn);
     }
+    printed.follow(event);
     failInLoop(event);
     if (live == null) {
       steps.follow(event);

@@ -6,6 +6,8 @@ import static io.noetl.domain.event.EventType.LOOP_ITERATION_FILTERED;
 import static io.noetl.domain.event.EventType.LOOP_START;
 import static io.noetl.domain.event.EventType.STEP_RESULT;
 import static io.noetl.domain.event.EventType.STEP_START;
+import static io.noetl.domain.event.EventType.TASK_COMPLETE;
+import static io.noetl.domain.event.EventType.TASK_ERROR;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -227,6 +229,58 @@ class RunProgressTest {
   }
 
   @Test
+  void what_a_task_printed_is_shown_with_the_name_of_the_task() {
+    events.begins("weather");
+    prints(TASK_COMPLETE, "{\"stdout\": \"31.5 degrees\\n\\nhot\\u001b[31m\\n\", \"stderr\": \"no wind\"}");
+    prints(TASK_ERROR, "{\"stdout\": \"before it failed\", \"traceback\": \"not shown\"}");
+    tellAll();
+
+    assertThat(shown())
+        .isEqualTo(
+            """
+            judge_city | 31.5 degrees
+            judge_city |\s
+            judge_city | hot\\u001b[31m
+            judge_city | no wind
+            judge_city | before it failed
+            """);
+  }
+
+  @Test
+  void of_a_task_that_prints_much_the_beginning_is_shown() {
+    events.begins("weather");
+    prints(TASK_COMPLETE, "{\"stdout\": \"" + "x\\n".repeat(51) + "\"}");
+    tellAll();
+
+    assertThat(shown()).isEqualTo("judge_city | x\n".repeat(50) + "judge_city | … (more in the event)\n");
+  }
+
+  @Test
+  void of_a_run_that_prints_much_the_beginning_is_shown() {
+    events.begins("weather");
+    for (int i = 0; i < 2_000; i++) {
+      prints(TASK_COMPLETE, "{\"stdout\": \"x\"}");
+    }
+    tellAll();
+
+    assertThat(shown())
+        .isEqualTo(
+            "judge_city | x\n".repeat(1_000) + "judge_city | … (tasks printed more; their events have it all)\n");
+  }
+
+  @Test
+  void what_a_task_printed_stands_above_the_line() {
+    progress = progress(true, false, 80);
+    progress.started(WEATHER, List.of());
+    events.begins("weather");
+    prints(TASK_COMPLETE, "{\"stdout\": \"hot\"}");
+    progress.happened(events.last());
+
+    assertThat(err.toString(UTF_8))
+        .isEqualTo(ERASE + "weather  0.0 s" + ERASE + "judge_city | hot\n" + ERASE + "weather  0.0 s");
+  }
+
+  @Test
   void labels_are_coloured_where_colours_are_welcome() {
     progress = progress(true, true, 80);
     progress.started(WEATHER, List.of(new Problem("odd", new Position(1, 2))));
@@ -254,6 +308,12 @@ class RunProgressTest {
   private void event(
       EventType type, String nodeId, Status status, @Nullable Value metadata, @Nullable String error) {
     events.happens(type, 0, new Node(nodeId, "judge", "step"), status, metadata, error);
+  }
+
+  private void prints(EventType type, String metadata) {
+    Status status = type == TASK_ERROR ? Status.ERROR : Status.SUCCESS;
+    events.happens(
+        type, 0, new Node("city_loop[0].judge/judge_city", "judge_city", "task"), status, JsonReader.read(metadata), null);
   }
 
   private void tellAll() {

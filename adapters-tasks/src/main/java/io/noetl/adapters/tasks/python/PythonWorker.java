@@ -16,14 +16,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One CPython process. Used by one thread at a time. Its answers are read by a thread of its own, so that whoever waits
- * for one can be interrupted.
+ * One CPython process. Used by one thread at a time. Its answers are read by a thread of its own, and long requests are
+ * written by one, so that whoever waits can be interrupted.
  */
 final class PythonWorker {
 
@@ -31,6 +33,9 @@ final class PythonWorker {
 
   /** The most bytes of an answer: a result of 64 MiB of JSON, and what was printed. */
   private static final int FRAME_LIMIT = 66 << 20;
+
+  /** What every pipe takes at once (POSIX: PIPE_BUF of Linux); between calls it is empty. */
+  private static final int PIPE_ROOM = 4096;
 
   /** Stands for the end of the process's output. */
   private static final byte[] END = new byte[0];
@@ -45,6 +50,9 @@ final class PythonWorker {
   /** Tells the end of the process where a child of the task holds the pipe open. */
   private final CompletableFuture<Void> exit;
 
+  /** Completes when the process has ended or is being killed. */
+  private final CompletableFuture<Void> over;
+
   private boolean ready;
   private volatile boolean sending;
 
@@ -53,6 +61,7 @@ final class PythonWorker {
     this.requests = process.getOutputStream();
     Thread.ofPlatform().daemon().name("python-worker-" + process.pid()).start(this::readAnswers);
     this.exit = process.onExit().thenRunAsync(() -> answers.add(END), LATER);
+    this.over = exit.exceptionally(cancelled -> null);
   }
 
   boolean isAlive() {
@@ -73,10 +82,15 @@ final class PythonWorker {
       }
       ready = true;
     }
-    if (!send(request)) {
-      return new Reply.Unsent();
+    long start = System.nanoTime();
+    Reply unsent = send(request, timeout);
+    if (unsent != null) {
+      return unsent;
     }
-    byte[] answer = timeout == null ? answers.take() : answers.poll(timeout.toNanos(), TimeUnit.NANOSECONDS);
+    byte[] answer =
+        timeout == null
+            ? answers.take()
+            : answers.poll(timeout.toNanos() - (System.nanoTime() - start), TimeUnit.NANOSECONDS);
     if (answer == null) {
       return new Reply.TimedOut();
     }
@@ -113,11 +127,32 @@ final class PythonWorker {
     return recent ? null : new Reply.NotReady("is Python " + shown + ", and tasks need 3.8 or newer");
   }
 
-  private boolean send(String request) {
+  /** Why the request did not get to the process; null when it did. */
+  private @Nullable Reply send(String request, @Nullable Duration timeout) throws InterruptedException {
     byte[] bytes = request.getBytes(StandardCharsets.UTF_8);
+    byte[] frame = ByteBuffer.allocate(4 + bytes.length).putInt(bytes.length).put(bytes).array();
     sending = true;
+    if (frame.length <= PIPE_ROOM) {
+      return write(frame) ? null : new Reply.Unsent();
+    }
+    CompletableFuture<Boolean> written =
+        CompletableFuture.supplyAsync(
+            () -> write(frame),
+            task -> Thread.ofPlatform().daemon().name("python-worker-request-" + process.pid()).start(task));
     try {
-      requests.write(ByteBuffer.allocate(4 + bytes.length).putInt(bytes.length).put(bytes).array());
+      CompletableFuture<Object> either = CompletableFuture.anyOf(written, over);
+      Object first = timeout == null ? either.get() : either.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
+      return Boolean.TRUE.equals(first) || written.getNow(false) ? null : new Reply.Unsent();
+    } catch (TimeoutException e) {
+      return new Reply.TimedOut();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("cannot write to the python worker", e);
+    }
+  }
+
+  private boolean write(byte[] frame) {
+    try {
+      requests.write(frame);
       requests.flush();
       return true;
     } catch (IOException e) {
