@@ -239,6 +239,17 @@ public abstract class EventStoreContract {
   }
 
   @Test
+  void what_a_cancellation_ended_is_no_error() {
+    SampleEvents events = new SampleEvents("e1");
+    events.of(EventType.EXECUTION_START).node("p", "p", "playbook").status(Status.IN_PROGRESS).add();
+    events.of(EventType.STEP_RESULT).node("s", "s", "step").status(Status.ERROR).error("cancelled")
+        .metadata(Value.of(Map.of("cancelled", Value.TRUE))).add();
+    events.all().forEach(store::append);
+
+    assertThat(store.execution("e1").orElseThrow().errors()).isZero();
+  }
+
+  @Test
   void executions_are_listed_the_latest_started_first() {
     started("a", "2026-03-01T12:00:00Z");
     started("c", "2026-03-02T12:00:00Z");

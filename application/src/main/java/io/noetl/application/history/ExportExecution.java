@@ -1,6 +1,7 @@
 package io.noetl.application.history;
 
 import io.noetl.application.error.ExportException;
+import io.noetl.application.run.FileRoles;
 import io.noetl.application.port.EventCursor;
 import io.noetl.application.port.EventStore;
 import io.noetl.application.port.EventStores;
@@ -46,6 +47,7 @@ public final class ExportExecution {
    * @throws ExportException if a file could not be written or did not prove good; those before it stay
    */
   public void export(Request request, Consumer<Exported> exported) {
+    new FileRoles().store(request.store()).writes(request.target(), "the export");
     try (EventStore store = stores.openForReading(request.store())) {
       switch (request.selection()) {
         case Selection.One one ->

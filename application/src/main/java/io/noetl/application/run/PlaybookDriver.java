@@ -64,6 +64,7 @@ public final class PlaybookDriver implements RunPlaybook {
 
   @Override
   public RunReport run(RunRequest request, ExecutionListener listener, Cancellation cancellation) {
+    checkFiles(request);
     stores.warmUp();
     Reading.Sound sound = preparation.read(request.playbook());
     Playbook merged = preparation.withPayload(sound.playbook(), request.payload());
@@ -74,6 +75,16 @@ public final class PlaybookDriver implements RunPlaybook {
         return run(request, plan, store, runners, listener, cancellation);
       }
     }
+  }
+
+  private static void checkFiles(RunRequest request) {
+    new FileRoles()
+        .reads(request.playbook(), "the playbook")
+        .reads(request.payload().file(), "the input")
+        .reads(request.tasks().replay(), "the recording to replay")
+        .store(request.store())
+        .writes(request.tasks().record(), "the recording")
+        .writes(request.export(), "the export");
   }
 
   private RunReport run(

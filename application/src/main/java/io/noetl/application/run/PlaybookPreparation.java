@@ -36,7 +36,7 @@ final class PlaybookPreparation {
   Reading.Sound read(Path file) {
     return switch (playbooks.read(file)) {
       case Reading.Sound sound -> sound;
-      case Reading.Broken broken -> throw refused(broken.file(), broken.errors());
+      case Reading.Broken broken -> throw refused(broken);
     };
   }
 
@@ -106,6 +106,15 @@ final class PlaybookPreparation {
           "tasks of type '" + type + "' cannot be run", "use one of: " + String.join(", ", runners.keySet()));
     }
     return runner;
+  }
+
+  /** The errors, and the warnings with them: all that there is to mend. */
+  private static InvalidRequestException refused(Reading.Broken broken) {
+    List<Problem> all = new ArrayList<>(broken.errors());
+    for (Problem warning : broken.warnings()) {
+      all.add(new Problem("warning: " + warning.message(), warning.position()));
+    }
+    return refused(broken.file(), all);
   }
 
   private static InvalidRequestException refused(String file, List<Problem> problems) {

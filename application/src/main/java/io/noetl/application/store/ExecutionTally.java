@@ -47,10 +47,10 @@ final class ExecutionTally {
       case STEP_START -> steps++;
       case STEP_RESULT -> {
         if (event.status() == Status.ERROR) {
-          failed.add(event.node().id());
+          fail(event);
         }
       }
-      case TASK_ERROR -> failed.add(event.node().id());
+      case TASK_ERROR -> fail(event);
       case TASK_COMPLETE -> failed.remove(event.node().id());
       case TASK_START,
           LOOP_START,
@@ -59,6 +59,14 @@ final class ExecutionTally {
           LOOP_ITERATION_COMPLETE,
           LOOP_COMPLETE,
           STEP_TRANSITION -> {}
+    }
+  }
+
+  /** What a cancellation ended is no error. */
+  private void fail(Event event) {
+    boolean cancelled = event.metadata() instanceof MapValue notes && notes.valueOf("cancelled").equals(Value.TRUE);
+    if (!cancelled) {
+      failed.add(event.node().id());
     }
   }
 

@@ -104,6 +104,10 @@ public final class RunProgress implements ExecutionListener, AutoCloseable {
     if (!ended || event.status() != Status.ERROR || !NodePath.isInLoop(event.node().id())) {
       return;
     }
+    boolean told = event.type() == EventType.LOOP_ITERATION_COMPLETE && String.valueOf(event.error()).startsWith("step '");
+    if (told) {
+      return; // by the step that failed
+    }
     MapValue notes = event.metadata() instanceof MapValue map ? map : Value.EMPTY_MAP;
     if (notes.valueOf("cancelled").equals(Value.TRUE)) {
       return;

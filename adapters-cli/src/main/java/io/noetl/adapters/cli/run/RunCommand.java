@@ -19,6 +19,7 @@ import io.noetl.application.run.RunRequest;
 import io.noetl.domain.value.JsonWriter;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -92,25 +93,36 @@ public final class RunCommand implements Callable<Integer> {
   private RunReport run(RunRequest request) {
     Cancellation cancellation = new Cancellation();
     if (quiet) {
-      interrupts.whenInterrupted(cancellation::request);
-      return runPlaybook.get().run(request, ExecutionListener.NONE, cancellation);
+      return run(request, ExecutionListener.NONE, line -> {}, cancellation);
     }
     try (RunProgress progress = new RunProgress(terminal)) {
-      interrupts.whenInterrupted(
-          () -> {
-            progress.print("interrupted: ending the running task and keeping what was recorded");
-            cancellation.request();
-          });
       if (!terminal.errInteractive()) {
-        return runPlaybook.get().run(request, progress, cancellation);
+        return run(request, progress, progress::print, cancellation);
       }
       Ticker ticker = new Ticker(TICK, progress::tick);
       try {
-        return runPlaybook.get().run(request, progress, cancellation);
+        return run(request, progress, progress::print, cancellation);
       } finally {
         ticker.close();
       }
     }
+  }
+
+  /** An interruption before anything runs ends the program at once: there is nothing to close. */
+  private RunReport run(
+      RunRequest request, ExecutionListener listener, Consumer<String> lines, Cancellation cancellation) {
+    BeginNoticed begin = new BeginNoticed(listener);
+    interrupts.whenInterrupted(
+        () -> {
+          cancellation.request();
+          if (begin.noticed()) {
+            lines.accept("interrupted: ending the running task and keeping what was recorded");
+          } else {
+            lines.accept("interrupted: nothing ran");
+            interrupts.finished();
+          }
+        });
+    return runPlaybook.get().run(request, begin, cancellation);
   }
 
   private void answer(RunReport report) {

@@ -263,32 +263,23 @@ class RunCommandTest {
 
   @Test
   void an_interrupt_cancels_the_run_and_the_program_ends_after_the_answer() {
-    List<String> order = new ArrayList<>();
-    Interrupts interrupts =
-        new Interrupts() {
-          @Override
-          public void whenInterrupted(Runnable reaction) {
-            order.add("registered");
-            reaction.run();
-          }
-
-          @Override
-          public void finished() {
-            order.add("finished");
-          }
-        };
+    Interruption interruption = new Interruption();
     Console console =
         new Console()
-            .interruptedBy(interrupts)
+            .interruptedBy(interruption)
             .running(
                 (request, listener, cancellation) -> {
-                  order.add("cancelled: " + cancellation.requested());
+                  RecordedEvents events = new RecordedEvents("0190-e1");
+                  events.begins("weather");
+                  listener.happened(events.last());
+                  interruption.reaction.run();
+                  interruption.order.add("cancelled: " + cancellation.requested());
                   return Reports.of(Status.CANCELLED);
                 });
 
     Outcome outcome = console.run("run", "w.yaml");
 
-    assertThat(order).containsExactly("registered", "cancelled: true", "finished");
+    assertThat(interruption.order).containsExactly("registered", "cancelled: true", "finished");
     assertThat(outcome.status()).isEqualTo(130);
     assertThat(outcome.out()).contains("\"status\": \"cancelled\"");
     assertThat(outcome.err())
@@ -297,6 +288,43 @@ class RunCommandTest {
             interrupted: ending the running task and keeping what was recorded
             weather  cancelled  1.235 s  execution 0190-e1
             """);
+  }
+
+  @Test
+  void an_interrupt_before_anything_runs_ends_the_program_at_once() {
+    Interruption interruption = new Interruption();
+    Console console =
+        new Console()
+            .interruptedBy(interruption)
+            .running(
+                (request, listener, cancellation) -> {
+                  interruption.reaction.run();
+                  interruption.order.add("still reading");
+                  return Reports.of(Status.CANCELLED);
+                });
+
+    Outcome outcome = console.run("run", "w.yaml");
+
+    assertThat(interruption.order).containsExactly("registered", "finished", "still reading", "finished");
+    assertThat(outcome.err()).startsWith("interrupted: nothing ran\n");
+  }
+
+  /** Interrupts when the test says so. */
+  private static final class Interruption implements Interrupts {
+
+    final List<String> order = new ArrayList<>();
+    Runnable reaction = () -> {};
+
+    @Override
+    public void whenInterrupted(Runnable asked) {
+      order.add("registered");
+      reaction = asked;
+    }
+
+    @Override
+    public void finished() {
+      order.add("finished");
+    }
   }
 
   @Test

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>An error is a failed node beneath which no node failed: a task that failed and did not succeed at a later
  * attempt, a step that failed without one. So a failure counts once, however many steps and loops it fails on its way
- * up. An execution that failed has at least one error. What lies beneath a node is read off the node ids:
+ * up. What a cancellation ended is no error. An execution that failed has at least one error. What lies beneath a node is read off the node ids:
  * {@code a[2].b/t} lies beneath {@code a[2].b} and {@code a}.
  */
 final class ExecutionQuery {
@@ -27,11 +27,11 @@ final class ExecutionQuery {
       WITH failed AS MATERIALIZED (
         SELECT DISTINCT execution_id, node_id
         FROM event_log AS failure
-        WHERE (event_type = 'step_result' AND status = 'error')
+        WHERE coalesce(metadata ->> 'cancelled', 'false') <> 'true' AND ((event_type = 'step_result' AND status = 'error')
           OR (event_type = 'task_error' AND NOT EXISTS (
             SELECT 1 FROM event_log AS success
             WHERE success.event_type = 'task_complete'
-              AND success.execution_id = failure.execution_id AND success.node_id = failure.node_id))),
+              AND success.execution_id = failure.execution_id AND success.node_id = failure.node_id)))),
       above AS (
         SELECT DISTINCT execution_id, left(node_id, place - 1) AS node_id
         FROM failed, unnest(range(1, length(node_id) + 1)) AS places(place)

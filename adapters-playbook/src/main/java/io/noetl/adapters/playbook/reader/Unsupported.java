@@ -13,7 +13,8 @@ final class Unsupported {
   };
 
   static final Map<String, String> IN_PLAYBOOK = keys(POLICIES, "env", "finally");
-  static final Map<String, String> IN_STEP = keys(POLICIES, concat(LOOP_KEYS, "pass", "mode"));
+  static final Map<String, String> IN_STEP =
+      with(keys(POLICIES, concat(LOOP_KEYS, "pass", "mode")), "on_item_error", "'on_item_error' belongs under 'loop:'");
   static final Map<String, String> IN_CALL = keys(POLICIES, "pass");
   static final Map<String, String> IN_TASK = keys(POLICIES, "pass");
   static final Map<String, String> IN_LOOP = keys(LOOP_KEYS, "retry", "on_error", "timeout");
@@ -26,6 +27,12 @@ final class Unsupported {
   /** What is said of anything that is not built yet; {@code what} is written as in the playbook. */
   static String message(String what) {
     return "'" + what + "' is not supported by this version of noetl";
+  }
+
+  private static Map<String, String> with(Map<String, String> reasons, String key, String reason) {
+    Map<String, String> more = new LinkedHashMap<>(reasons);
+    more.put(key, reason);
+    return Map.copyOf(more);
   }
 
   private static Map<String, String> keys(String[] some, String... more) {

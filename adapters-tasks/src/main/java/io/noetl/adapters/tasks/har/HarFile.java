@@ -56,6 +56,11 @@ final class HarFile implements AutoCloseable {
     if (Files.isDirectory(this.target)) {
       throw new InvalidRequestException("cannot record to '" + target + "': it is a folder", "name a file");
     }
+    if (Files.exists(this.target) && !Files.isRegularFile(this.target)) {
+      throw new InvalidRequestException(
+          "cannot record to '" + target + "': it is a device or a pipe, which a finished recording would replace",
+          "name a file");
+    }
     Path folder = this.target.getParent();
     while (folder != null && !Files.exists(folder)) {
       folder = folder.getParent();

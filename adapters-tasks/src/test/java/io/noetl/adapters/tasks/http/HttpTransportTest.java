@@ -153,12 +153,15 @@ class HttpTransportTest {
     }
   }
 
+  /** Answers every connection, because a client may try again; a reset while the client still sends is no end. */
   private static void answerPlainly(ServerSocket server) {
-    try (Socket socket = server.accept()) {
-      send(socket, "HTTP/1.1 400 Bad Request\r\n\r\n");
-      socket.getInputStream().readAllBytes();
-    } catch (IOException e) {
-      // the test has ended
+    while (!server.isClosed()) {
+      try (Socket socket = server.accept()) {
+        send(socket, "HTTP/1.1 400 Bad Request\r\n\r\n");
+        socket.getInputStream().readAllBytes();
+      } catch (IOException e) {
+        // the client or the test has ended
+      }
     }
   }
 
