@@ -61,7 +61,7 @@ class LauncherTest {
 
     checkFails(
         machine.run(machine.checkout("noetl"), "--version"),
-        "noetl: cannot write to " + machine.checkout("bootstrap") + "; check its permissions\n");
+        "noetl: cannot write to " + machine.checkout("bootstrap/target") + " to build noetl there; check its permissions\n");
   }
 
   private static void checkFails(Noetl.Outcome outcome, String line) {

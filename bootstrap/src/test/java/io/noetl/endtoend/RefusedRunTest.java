@@ -70,9 +70,12 @@ class RefusedRunTest {
           - {task: get_forecast, type: http, endpoint: "http://localhost"}
         """,
         "3:5: unknown key 'nexts'; did you mean 'next'?",
+        "4:11: warning: step 'fetch' is never reached",
         "5:18: unknown task 'get_forcast'; did you mean 'get_forecast'?",
         "6:12: unknown step 'ends'; did you mean 'end'?",
+        "7:11: warning: step 'odd' is never reached",
         "8:11: unknown type 'pithon'; did you mean 'python'?",
+        "9:11: warning: step 'text' is never reached",
         "10:28: expected an expression, found '}}'");
   }
 
