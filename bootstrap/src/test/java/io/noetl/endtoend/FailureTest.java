@@ -41,6 +41,22 @@ class FailureTest {
     assertThat(Noetl.run("verify", export).status()).isZero();
   }
 
+  @Test
+  void code_in_quotes_is_blamed_where_it_begins() throws IOException {
+    Path playbook = folder.resolve("quoted.yaml");
+    Files.writeString(
+        playbook,
+        """
+        name: quoted
+        workflow:
+          - {step: start, type: python, code: "def main():\\n  raise ValueError('boom')"}
+        """);
+
+    Noetl.Outcome outcome = Noetl.run("run", playbook, "--duckdb", ":memory:");
+
+    assertThat(outcome.err().lines()).contains("error: " + playbook + ":3:40: step 'start': ValueError: boom");
+  }
+
   private static int lineOf(Path file, String text) throws IOException {
     List<String> lines = Files.readAllLines(file);
     return 1 + lines.indexOf(lines.stream().filter(line -> line.contains(text)).findFirst().orElseThrow());

@@ -52,7 +52,7 @@ record Assignment(List<String> path, String text) {
     return switch (template) {
       case null -> Fields.NONE;
       case Fields fields -> fields;
-      case Literal(MapValue map, Position position) -> {
+      case Literal(MapValue map, Position position, boolean lines) -> {
         Map<String, ValueTemplate> entries = new LinkedHashMap<>();
         map.entries().forEach((key, value) -> entries.put(key, new Literal(value, position)));
         yield new Fields(entries, position);

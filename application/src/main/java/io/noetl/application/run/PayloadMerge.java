@@ -79,13 +79,13 @@ final class PayloadMerge {
             name ->
                 switch (name) {
                   case Text text -> Optional.of(text.text().source());
-                  case Literal(TextValue text, Position position) -> Optional.of(text.value());
+                  case Literal(TextValue text, Position position, boolean lines) -> Optional.of(text.value());
                   default -> Optional.empty();
                 });
   }
 
   private static Optional<Fields> fields(ValueTemplate template) {
-    if (template instanceof Literal(MapValue map, Position position)) {
+    if (template instanceof Literal(MapValue map, Position position, boolean lines)) {
       Map<String, ValueTemplate> entries = new LinkedHashMap<>();
       map.entries().forEach((key, value) -> entries.put(key, new Literal(value, position)));
       return Optional.of(new Fields(entries, position));
@@ -94,7 +94,7 @@ final class PayloadMerge {
   }
 
   private static Optional<Items> items(ValueTemplate template) {
-    if (template instanceof Literal(ListValue list, Position position)) {
+    if (template instanceof Literal(ListValue list, Position position, boolean lines)) {
       List<ValueTemplate> items =
           list.items().stream().<ValueTemplate>map(value -> new Literal(value, position)).toList();
       return Optional.of(new Items(items, position));

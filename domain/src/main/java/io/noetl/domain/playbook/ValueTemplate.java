@@ -14,8 +14,16 @@ public sealed interface ValueTemplate {
   /** Where the value begins in the file. */
   Position position();
 
-  /** A value that is never rendered: numbers, booleans, null, payload data, python code. */
-  record Literal(Value value, Position position) implements ValueTemplate {}
+  /**
+   * A value that is never rendered: numbers, booleans, null, payload data, python code.
+   *
+   * @param lineByLine whether each line of a text is a line of the file, as in a literal block
+   */
+  record Literal(Value value, Position position, boolean lineByLine) implements ValueTemplate {
+    public Literal(Value value, Position position) {
+      this(value, position, true);
+    }
+  }
 
   /** A text that is a template. */
   record Text(TemplateText text) implements ValueTemplate {

@@ -95,7 +95,9 @@ final class ValueReader {
   /** A text that is never rendered, at the place of its first line. */
   Literal code(Entry entry) {
     if (entry.value() instanceof Scalar scalar && scalar.isText()) {
-      return new Literal(scalar.value(), scalar.text().start());
+      TemplateText text = scalar.text();
+      boolean block = text.start().line() > scalar.position().line(); // below its | or >
+      return new Literal(scalar.value(), text.start(), block);
     }
     problems.error(
         entry.value().position(), "'" + entry.key() + "' must be text, not " + entry.value().kind());

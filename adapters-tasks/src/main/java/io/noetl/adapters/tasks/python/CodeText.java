@@ -7,16 +7,22 @@ import io.noetl.domain.value.Value.TextValue;
 import java.util.Optional;
 
 /**
- * The code of a task and the place of its first character in the playbook. Every further line is taken to begin in the
- * same column, as the lines of a block scalar do.
+ * The code of a task and the place of its first character in the playbook.
+ *
+ * @param lineByLine whether every further line of the code is the next line of the playbook and begins in the same
+ *     column, as in a block scalar; else every place in the code is the place where it begins
  */
-record CodeText(String text, Position position) {
+record CodeText(String text, Position position, boolean lineByLine) {
+
+  CodeText(String text, Position position) {
+    this(text, position, true);
+  }
 
   /** The code that the playbook has for a task, if it is a text. */
   static Optional<CodeText> of(Task task) {
     ValueTemplate code = task.settings().entries().get("code");
     if (code instanceof ValueTemplate.Literal literal && literal.value() instanceof TextValue text) {
-      return Optional.of(new CodeText(text.value(), literal.position()));
+      return Optional.of(new CodeText(text.value(), literal.position(), literal.lineByLine()));
     }
     return code instanceof ValueTemplate.Text text
         ? Optional.of(new CodeText(text.text().source(), text.position()))
@@ -25,7 +31,7 @@ record CodeText(String text, Position position) {
 
   /** The place of a column (from 1) of the code's line that stands in this line of the playbook. */
   Position at(int playbookLine, int column) {
-    return new Position(Math.max(1, playbookLine), position.column() + column - 1);
+    return lineByLine ? new Position(Math.max(1, playbookLine), position.column() + column - 1) : position;
   }
 
   /** The place where the code's line that stands in this line of the playbook begins, after its indentation. */
