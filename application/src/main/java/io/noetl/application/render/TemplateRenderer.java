@@ -8,10 +8,12 @@ import io.noetl.domain.template.TemplateText;
 import io.noetl.domain.template.Variable;
 import io.noetl.domain.template.Variables;
 import io.noetl.domain.value.Value;
-import io.noetl.domain.value.Value.MapValue;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Renders by a template engine. */
 public final class TemplateRenderer implements RenderTemplate {
@@ -43,13 +45,21 @@ public final class TemplateRenderer implements RenderTemplate {
   private RenderContext contextOf(RenderRequest request) {
     Instant now = request.now();
     return new RenderContext(
-        variables(request.context()), now == null ? clock.instant() : now, request.seed(), request.strict());
+        new Given(request.context().entries()), now == null ? clock.instant() : now, request.seed(), request.strict());
   }
 
-  private static Variables variables(MapValue context) {
-    return name -> {
-      Value value = context.entries().get(name);
+  /** The keys of a context as variables. */
+  private record Given(Map<String, Value> entries) implements Variables {
+
+    @Override
+    public @Nullable Variable lookup(String name) {
+      Value value = entries.get(name);
       return value == null ? null : new Variable.Plain(value);
-    };
+    }
+
+    @Override
+    public Set<String> names() {
+      return entries.keySet();
+    }
   }
 }

@@ -28,8 +28,8 @@ import picocli.CommandLine.Parameters;
     header = "Print what a template yields, to try things out.",
     description = {
       "%nThe answer is the value as JSON or, with --text, the text that the template prints. As in a run, an undefined "
-          + "name is null as a value and nothing in text, any other error makes the whole answer null, and both are "
-          + "warnings on stderr.",
+          + "name is null as a value and nothing in text, any other error makes the whole answer null (an empty line with "
+          + "--text), and both are warnings on stderr.",
       "%nWith --jsonl, each line of standard input is {\"template\": ..., \"context\": {...}} and is answered at once by "
           + "a line {\"value\": ...}, with \"warnings\" where there are some, or {\"error\": ..., \"line\": n, "
           + "\"column\": n}. A line may also say \"text\", \"strict\", \"now\" (ISO 8601) and \"seed\"."
@@ -59,7 +59,8 @@ public final class RenderCommand implements Callable<Integer> {
       index = "0",
       arity = "0..1",
       paramLabel = "TEMPLATE",
-      description = "The template, or - to read it from standard input.")
+      description =
+          "The template, or - to read it from standard input. One that begins with - stands after --, behind the options.")
   private @Nullable String template;
 
   @Option(
@@ -89,18 +90,27 @@ public final class RenderCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (lines) {
-      if (template != null || context != null) {
-        String given = template != null ? "TEMPLATE" : "--context";
-        throw new InvalidRequestException(
-            given + " and --jsonl cannot be used together", "write it into the lines of standard input");
-      }
-      return new RenderLines(renderTemplate.get(), new RequestReader(text, strict), terminal).answerAll();
+    return lines ? answerLines() : answerTemplate();
+  }
+
+  private int answerLines() {
+    if (template != null || context != null) {
+      throw new InvalidRequestException(
+          (template != null ? "TEMPLATE" : "--context") + " and --jsonl cannot be used together",
+          "write it into the lines of standard input");
     }
-    RenderSource source = new RenderSource(payloads, terminal.in());
-    RenderRequest request =
-        new RenderRequest(source.template(template, context), source.context(context), text, strict, null, 0);
+    return new RenderLines(renderTemplate.get(), new RequestReader(text, strict), terminal).answerAll();
+  }
+
+  private int answerTemplate() {
+    RenderRequest request = request();
     return answer(renderTemplate.get().render(request));
+  }
+
+  private RenderRequest request() {
+    RenderSource source = new RenderSource(payloads, terminal.in());
+    String rendered = source.template(template, context);
+    return new RenderRequest(rendered, source.context(context), text, strict, null, 0);
   }
 
   private int answer(RenderAnswer answer) {

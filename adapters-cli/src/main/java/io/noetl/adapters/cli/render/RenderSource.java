@@ -36,14 +36,22 @@ final class RenderSource {
    * @throws InvalidRequestException if there is none, or the context is to be read from standard input as well
    */
   String template(@Nullable String template, @Nullable String context) {
-    if (template == null || template.isEmpty()) {
-      throw new InvalidRequestException(
-          template == null ? "no template is given" : "the template is empty",
-          "write one, such as '{{ 1 + 1 }}', or - to read it from standard input");
+    if (template == null) {
+      throw missing("no template is given");
     }
-    if (!template.equals(INPUT)) {
-      return template;
+    String source = template.equals(INPUT) ? fromInput(context) : template;
+    if (source.isEmpty()) {
+      throw missing("the template is empty");
     }
+    return source;
+  }
+
+  private static InvalidRequestException missing(String problem) {
+    return new InvalidRequestException(
+        problem, "write one, such as '{{ 1 + 1 }}', or - to read it from standard input");
+  }
+
+  private String fromInput(@Nullable String context) {
     if ((FILE + INPUT).equals(context)) {
       throw new InvalidRequestException(
           "standard input cannot be both the template and the context", "name a file: --context @FILE");
@@ -60,7 +68,11 @@ final class RenderSource {
       return payloads.get().json("--context", context);
     }
     String file = context.substring(FILE.length());
-    return file.equals(INPUT) ? payloads.get().json("standard input", input("the context")) : payloads.get().file(path(file));
+    if (file.equals(INPUT)) {
+      return payloads.get().json("standard input", input("the context"));
+    }
+    Path path = path(file);
+    return payloads.get().file(path);
   }
 
   private static Path path(String file) {

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Jinja2 3.1 as a pure function, without include, import and extends. Parsed templates are kept by their text, so that a
@@ -31,12 +32,16 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class JinjaTemplateEngine implements TemplateEngine {
 
-  private static final int MAX_PARSED = 10_000;
+  /** How many characters the texts of the parsed templates that are kept have in all, a short one counted as so many. */
+  private static final long MAX_PARSED = 4_000_000;
+
+  private static final int SHORTEST = 400;
 
   private static final Vocabulary VOCABULARY = Filters.vocabulary();
 
   private final Limits limits;
   private final Map<String, Parsing> parsed = new ConcurrentHashMap<>();
+  private final AtomicLong parsedCharacters = new AtomicLong();
 
   /** What came of parsing a text. */
   private sealed interface Parsing {
@@ -155,8 +160,10 @@ public final class JinjaTemplateEngine implements TemplateEngine {
     if (known != null) {
       return known;
     }
-    if (parsed.size() >= MAX_PARSED) {
+    int length = Math.max(SHORTEST, text.length());
+    if (parsedCharacters.addAndGet(length) > MAX_PARSED) {
       parsed.clear();
+      parsedCharacters.set(length);
     }
     Parsing fresh = parse(text);
     parsed.put(text, fresh);
