@@ -48,7 +48,7 @@ public final class JinjaTemplateEngine implements TemplateEngine {
 
     record Parsed(ParsedTemplate template) implements Parsing {}
 
-    record Refused(String source, SyntaxException problem) implements Parsing {}
+    record Refused(SyntaxException problem) implements Parsing {}
   }
 
   public JinjaTemplateEngine() {
@@ -99,17 +99,16 @@ public final class JinjaTemplateEngine implements TemplateEngine {
   private Rendered rendered(
       ParsedTemplate parsedTemplate, TemplateText template, RenderContext context, Run run) {
     Rendering rendering = new Rendering(limits, context, parsedTemplate.mutates());
-    String source = parsedTemplate.source();
     try {
       Value value = run.of(parsedTemplate, rendering);
-      return new Rendered.Success(value, warnings(rendering, source, template));
+      return new Rendered.Success(value, warnings(rendering, template));
     } catch (EvaluationException failure) {
       int at = failure.at() < 0 ? rendering.at() : failure.at();
-      Problem problem = problem(failure.text(), source, at, template);
-      return failed(problem, warnings(rendering, source, template), context);
+      Problem problem = problem(failure.text(), at, template);
+      return failed(problem, warnings(rendering, template), context);
     } catch (StackOverflowError tooDeep) {
-      Problem problem = problem("the template nests too deeply", source, rendering.at(), template);
-      return failed(problem, warnings(rendering, source, template), context);
+      Problem problem = problem("the template nests too deeply", rendering.at(), template);
+      return failed(problem, warnings(rendering, template), context);
     }
   }
 
@@ -122,23 +121,24 @@ public final class JinjaTemplateEngine implements TemplateEngine {
     return new Rendered.Success(Value.NULL, all);
   }
 
-  private static List<Problem> warnings(Rendering rendering, String source, TemplateText template) {
+  private static List<Problem> warnings(Rendering rendering, TemplateText template) {
     if (rendering.warnings().isEmpty()) {
       return List.of();
     }
     List<Problem> problems = new ArrayList<>();
     for (Rendering.Warning warning : rendering.warnings()) {
-      problems.add(problem(warning.message(), source, warning.at(), template));
+      problems.add(problem(warning.message(), warning.at(), template));
     }
     return problems;
   }
 
   private static Problem problem(Parsing.Refused refused, TemplateText template) {
-    return problem(refused.problem().text(), refused.source(), refused.problem().at(), template);
+    return problem(refused.problem().text(), refused.problem().at(), template);
   }
 
-  private static Problem problem(String message, String source, int at, TemplateText template) {
-    return new Problem(message, template.inFile(Source.position(source, at)));
+  /** A problem at an offset of the normalised source. */
+  private static Problem problem(String message, int at, TemplateText template) {
+    return new Problem(message, template.inFile(Source.offset(template.source(), at)));
   }
 
   @Override
@@ -178,7 +178,7 @@ public final class JinjaTemplateEngine implements TemplateEngine {
     try {
       return new Parsing.Parsed(TemplateParser.parse(source, VOCABULARY));
     } catch (SyntaxException problem) {
-      return new Parsing.Refused(source, problem);
+      return new Parsing.Refused(problem);
     }
   }
 
