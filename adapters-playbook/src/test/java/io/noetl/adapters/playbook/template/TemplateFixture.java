@@ -5,6 +5,7 @@ import io.noetl.domain.template.RenderContext;
 import io.noetl.domain.template.Rendered;
 import io.noetl.domain.template.TemplateText;
 import io.noetl.domain.template.Variable;
+import io.noetl.domain.template.Variables;
 import io.noetl.domain.value.JsonReader;
 import io.noetl.domain.value.JsonWriter;
 import io.noetl.domain.value.Value;
@@ -34,7 +35,7 @@ final class TemplateFixture {
 
   Rendered render(TemplateText template, boolean strict) {
     Instant now = Instant.parse("2026-03-04T05:06:07Z");
-    return engine.render(template, new RenderContext(variables::get, now, 42, strict));
+    return engine.render(template, new RenderContext(Variables.of(variables), now, 42, strict));
   }
 
   /** The value of a strict rendering. */
