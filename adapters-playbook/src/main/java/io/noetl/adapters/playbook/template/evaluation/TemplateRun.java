@@ -10,6 +10,9 @@ import io.noetl.domain.value.Value;
 /** One run of a parsed template. */
 public final class TemplateRun {
 
+  /** How many characters a text may be longer than its template before its buffer grows. */
+  private static final int ROOM = 64;
+
   private TemplateRun() {}
 
   /**
@@ -20,15 +23,18 @@ public final class TemplateRun {
   public static Value run(ParsedTemplate template, Rendering rendering) {
     Scope scope = new Scope(null);
     ExpressionEvaluator expressions = new ExpressionEvaluator(rendering);
+    Expression single = template.single();
+    if (single != null && !template.readsSelf()) {
+      return Unwrapping.unwrap(rendering, expressions.evaluate(single, scope));
+    }
     StatementRunner statements = new StatementRunner(rendering, expressions, scope);
     if (template.readsSelf()) {
       scope.set("self", statements.self(template.body()));
     }
-    Expression single = template.single();
     if (single != null) {
       return Unwrapping.unwrap(rendering, expressions.evaluate(single, scope));
     }
-    StringBuilder out = new StringBuilder();
+    StringBuilder out = new StringBuilder(template.source().length() + ROOM);
     statements.run(template.body(), scope, out);
     return Value.of(out.toString());
   }
