@@ -22,8 +22,11 @@ import java.util.Locale;
  */
 public final class TemplateBenchmark {
 
+  /** How often every template is warmed up, in turn, so that none is compiled for itself alone. */
+  private static final int WARM_UPS = 2;
+
   private static final double WARM_UP_SECONDS = 1.0;
-  private static final double TURN_SECONDS = 0.1;
+  private static final double TURN_SECONDS = 0.05;
 
   private final List<TypicalTemplate> templates;
   private final PeerProcess peer;
@@ -111,8 +114,8 @@ public final class TemplateBenchmark {
   private double[] ratios(String name, Work work, int rounds) {
     int[] ourCounts = new int[templates.size()];
     int[] peerCounts = new int[templates.size()];
-    for (int i = 0; i < templates.size(); i++) {
-      warmUp(work, i);
+    for (int i = 0; i < WARM_UPS * templates.size(); i++) {
+      warmUp(work, i % templates.size());
     }
     for (int i = 0; i < templates.size(); i++) {
       ourCounts[i] = Math.max(1, (int) (1_000 * TURN_SECONDS / work.ours(templates.get(i), 1_000)));
