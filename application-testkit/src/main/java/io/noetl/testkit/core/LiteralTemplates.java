@@ -1,6 +1,7 @@
 package io.noetl.testkit.core;
 
 import io.noetl.domain.template.Problem;
+import io.noetl.domain.template.Read;
 import io.noetl.domain.template.RenderContext;
 import io.noetl.domain.template.Rendered;
 import io.noetl.domain.template.TemplateEngine;
@@ -131,12 +132,16 @@ public final class LiteralTemplates implements TemplateEngine {
   }
 
   @Override
-  public Set<String> variables(TemplateText template) {
+  public List<Read> reads(TemplateText template) {
     Entry entry = table.get(template.source());
     if (entry != null) {
-      return entry.reads();
+      return entry.reads().stream().sorted().map(name -> read(List.of(name), template)).toList();
     }
     Matcher path = PATH.matcher(template.source());
-    return path.matches() ? Set.of(path.group(1).split("\\.", 2)[0]) : Set.of();
+    return path.matches() ? List.of(read(List.of(path.group(1).split("\\.")), template)) : List.of();
+  }
+
+  private static Read read(List<String> path, TemplateText template) {
+    return new Read(path, template.start(), false);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.noetl.domain.template.Position;
 import io.noetl.domain.template.Problem;
+import io.noetl.domain.template.Read;
 import io.noetl.domain.template.RenderContext;
 import io.noetl.domain.template.Rendered;
 import io.noetl.domain.template.TemplateEngine;
@@ -114,8 +115,8 @@ class TemplateRendererTest {
     }
 
     @Override
-    public Set<String> variables(TemplateText template) {
-      return Set.of();
+    public List<Read> reads(TemplateText template) {
+      return List.of();
     }
   }
 }

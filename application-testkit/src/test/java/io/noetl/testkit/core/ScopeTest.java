@@ -99,6 +99,25 @@ class ScopeTest {
   }
 
   @Test
+  void the_names_in_scope_are_those_of_the_iteration_and_of_what_surrounds_it() {
+    LiteralTemplates templates =
+        new LiteralTemplates()
+            .computing(
+                "{{ names }}",
+                Set.of(),
+                context -> Values.value(context.variables().names().stream().distinct().sorted().toList()));
+    PlaybookScript script =
+        new PlaybookScript()
+            .workload("w", 1)
+            .step("start", step -> step.result("a", "A").to("outer"))
+            .step("outer", step -> step.loop(List.of(1), "i").to("see"))
+            .step("see", step -> step.result("r", "{{ names }}"));
+
+    assertThat(new World(script).templates(templates).run().details(EventType.STEP_RESULT))
+        .contains("step_result outer[0].see > {\"r\":[\"a\",\"i\",\"job\",\"start\",\"w\",\"workload\"]}");
+  }
+
+  @Test
   void the_result_of_a_task_is_bound_under_step_and_task_name_and_as_result() {
     PlaybookScript script =
         new PlaybookScript()

@@ -4,6 +4,9 @@ import io.noetl.domain.template.Variable;
 import io.noetl.domain.template.Variables;
 import io.noetl.domain.value.Value;
 import io.noetl.domain.value.Value.MapValue;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -53,5 +56,14 @@ final class Scope implements Variables {
       }
     }
     return null;
+  }
+
+  @Override
+  public Collection<String> names() {
+    List<String> names = new ArrayList<>();
+    for (Scope scope = this; scope != null; scope = scope.surrounding) {
+      scope.bindings.forEach((name, variable) -> names.add(name));
+    }
+    return names;
   }
 }

@@ -1,5 +1,7 @@
 package io.noetl.domain.template;
 
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,6 +31,16 @@ public interface TemplateEngine {
   /** The first syntax error of a template, if it has one. */
   Optional<Problem> syntaxProblem(TemplateText template);
 
-  /** The names that a template may look up in its context: never fewer than it does. None for a syntax error. */
-  Set<String> variables(TemplateText template);
+  /**
+   * What a template may look up in its context, in the order in which it stands there: never fewer names than it does
+   * look up, though perhaps one that it has bound itself by then. None for a syntax error.
+   */
+  List<Read> reads(TemplateText template);
+
+  /** The names of {@link #reads}. */
+  default Set<String> variables(TemplateText template) {
+    Set<String> names = new LinkedHashSet<>();
+    reads(template).forEach(read -> names.add(read.name()));
+    return names;
+  }
 }

@@ -18,7 +18,11 @@ public final class FloatText {
     if (Double.isInfinite(value)) {
       return value > 0 ? "inf" : "-inf";
     }
-    String text = Double.toString(Math.abs(value));
+    double magnitude = Math.abs(value);
+    if (magnitude >= 1e-3 && magnitude < 1e7) {
+      return Double.toString(value); // the range in which Java writes a double as Python does
+    }
+    String text = Double.toString(magnitude);
     String sign = Double.compare(value, 0.0) < 0 ? "-" : "";
     int e = text.indexOf('E');
     String mantissa = e < 0 ? text : text.substring(0, e);
@@ -26,7 +30,7 @@ public final class FloatText {
     int point = mantissa.indexOf('.');
     String digits = mantissa.substring(0, point) + mantissa.substring(point + 1);
     int scale = point + exponent;
-    int oneDigit = oneDigit(digits, scale, Math.abs(value));
+    int oneDigit = oneDigit(digits, scale, magnitude);
     return sign + (oneDigit < 0 ? layOut(digits, scale) : layOut(oneDigit + "0", oneDigit == 10 ? scale + 1 : scale));
   }
 

@@ -3,7 +3,9 @@ package io.noetl.adapters.playbook.template;
 import io.noetl.adapters.playbook.template.evaluation.TemplateRun;
 import io.noetl.adapters.playbook.template.function.Filters;
 import io.noetl.adapters.playbook.template.function.Globals;
+import io.noetl.adapters.playbook.template.syntax.NameAnalysis;
 import io.noetl.adapters.playbook.template.syntax.ParsedTemplate;
+import io.noetl.adapters.playbook.template.syntax.PathRead;
 import io.noetl.adapters.playbook.template.syntax.Source;
 import io.noetl.adapters.playbook.template.syntax.SyntaxException;
 import io.noetl.adapters.playbook.template.syntax.TemplateParser;
@@ -12,7 +14,9 @@ import io.noetl.adapters.playbook.template.syntax.WhiteSpace;
 import io.noetl.adapters.playbook.template.value.EvaluationException;
 import io.noetl.adapters.playbook.template.value.Limits;
 import io.noetl.adapters.playbook.template.value.Rendering;
+import io.noetl.domain.template.Position;
 import io.noetl.domain.template.Problem;
+import io.noetl.domain.template.Read;
 import io.noetl.domain.template.RenderContext;
 import io.noetl.domain.template.Rendered;
 import io.noetl.domain.template.TemplateEngine;
@@ -138,7 +142,11 @@ public final class JinjaTemplateEngine implements TemplateEngine {
 
   /** A problem at an offset of the normalised source. */
   private static Problem problem(String message, int at, TemplateText template) {
-    return new Problem(message, template.inFile(Source.offset(template.source(), at)));
+    return new Problem(message, place(at, template));
+  }
+
+  private static Position place(int at, TemplateText template) {
+    return template.inFile(Source.offset(template.source(), at));
   }
 
   @Override
@@ -149,10 +157,15 @@ public final class JinjaTemplateEngine implements TemplateEngine {
   }
 
   @Override
-  public Set<String> variables(TemplateText template) {
-    return template.source().indexOf('{') >= 0 && parsing(template.source()) instanceof Parsing.Parsed found
-        ? found.template().variables()
-        : Set.of();
+  public List<Read> reads(TemplateText template) {
+    if (template.source().indexOf('{') < 0 || !(parsing(template.source()) instanceof Parsing.Parsed found)) {
+      return List.of();
+    }
+    List<Read> reads = new ArrayList<>();
+    for (PathRead read : NameAnalysis.reads(found.template().body(), Globals.names())) {
+      reads.add(new Read(read.path(), place(read.at(), template), read.guarded()));
+    }
+    return reads;
   }
 
   private Parsing parsing(String text) {
@@ -173,7 +186,7 @@ public final class JinjaTemplateEngine implements TemplateEngine {
   private static Parsing parse(String text) {
     String source = Source.normalised(text);
     if (isEmptyPrint(source)) {
-      return new Parsing.Parsed(new ParsedTemplate(source, List.of(), null, Set.of(), false, false));
+      return new Parsing.Parsed(new ParsedTemplate(source, List.of(), null, false, false));
     }
     try {
       return new Parsing.Parsed(TemplateParser.parse(source, VOCABULARY));

@@ -1,12 +1,13 @@
 package io.noetl.adapters.playbook.reader;
 
 import io.noetl.domain.template.Problem;
+import io.noetl.domain.template.Read;
 import io.noetl.domain.template.RenderContext;
 import io.noetl.domain.template.Rendered;
 import io.noetl.domain.template.TemplateEngine;
 import io.noetl.domain.template.TemplateText;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Knows one mistake: <code>{{</code> that is never closed. */
 final class FakeTemplates implements TemplateEngine {
@@ -31,7 +32,7 @@ final class FakeTemplates implements TemplateEngine {
   }
 
   @Override
-  public Set<String> variables(TemplateText template) {
-    throw new UnsupportedOperationException("a reader asks for no variables");
+  public List<Read> reads(TemplateText template) {
+    throw new UnsupportedOperationException("a reader asks for no reads");
   }
 }

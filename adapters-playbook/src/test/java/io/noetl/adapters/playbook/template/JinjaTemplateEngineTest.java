@@ -144,7 +144,7 @@ class JinjaTemplateEngineTest {
   @Test
   void strict_rendering_fails_at_an_undefined_name_and_suggests_one_that_exists() {
     assertThat(templates.failure("Hi {{ wrkload.x }}")).isEqualTo("1:7: 'wrkload' is undefined; did you mean 'workload'?");
-    assertThat(templates.failure("{{ workload.citys }}")).isEqualTo("1:13: a dict has no key 'citys'; did you mean 'cities'?");
+    assertThat(templates.failure("{{ workload.citys }}")).isEqualTo("1:13: a map has no key 'citys'; did you mean 'cities'?");
     assertThat(templates.failure("{{ workload.cities[3] }}")).isEqualTo("1:19: a list of length 1 has no element 3");
   }
 

@@ -5,6 +5,7 @@ import io.noetl.domain.template.RenderContext;
 import io.noetl.domain.template.Rendered;
 import io.noetl.domain.template.TemplateText;
 import io.noetl.domain.template.Variable;
+import io.noetl.domain.template.Variables;
 import io.noetl.domain.value.JsonReader;
 import io.noetl.domain.value.JsonWriter;
 import io.noetl.domain.value.Value;
@@ -37,7 +38,7 @@ final class TemplateFixture {
   }
 
   RenderContext context(boolean strict) {
-    return new RenderContext(variables::get, Instant.parse("2026-03-04T05:06:07Z"), 42, strict);
+    return new RenderContext(Variables.of(variables), Instant.parse("2026-03-04T05:06:07Z"), 42, strict);
   }
 
   /** The value of a strict rendering. */

@@ -19,7 +19,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The state of one {@code for}, and the {@code loop} object that shows it. */
-final class Loop {
+final class Loop implements PyObject.Attributes {
+
+  private static final List<String> NAMES = List.of("changed", "cycle", "depth", "depth0", "first", "index", "index0", "last",
+      "length", "nextitem", "previtem", "revindex", "revindex0");
 
   private final Rendering rendering;
   private final int depth;
@@ -54,14 +57,20 @@ final class Loop {
 
   /** The {@code loop} object; {@code recurse} is what a call of it does, if the loop is recursive. */
   PyObject object(PyFunction.@Nullable Body recurse) {
-    return new PyObject("LoopContext", this::attribute, recurse == null ? Loop::notRecursive : recurse);
+    return new PyObject("LoopContext", this, recurse == null ? Loop::notRecursive : recurse);
   }
 
   private static PyValue notRecursive(Rendering rendering, Arguments arguments) {
     throw new EvaluationException("'loop' can be called only in a loop marked 'recursive'");
   }
 
-  private @Nullable PyValue attribute(String name) {
+  @Override
+  public List<String> names() {
+    return NAMES;
+  }
+
+  @Override
+  public @Nullable PyValue of(String name) {
     return switch (name) {
       case "index" -> PyInteger.of(index + 1L);
       case "index0" -> PyInteger.of(index);

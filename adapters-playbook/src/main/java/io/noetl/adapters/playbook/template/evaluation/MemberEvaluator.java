@@ -42,6 +42,12 @@ final class MemberEvaluator {
   }
 
   PyValue attribute(Attribute attribute, Scope scope) {
+    PyValue local = attribute.object() instanceof Name name ? scope.find(name.name()) : null;
+    if (local != null) {
+      rendering.step();
+      rendering.at(attribute.at());
+      return Members.attribute(rendering, local, attribute.name());
+    }
     Variable.Outcome outcome = outcome(attribute.object(), scope);
     PyValue object = expressions.evaluate(attribute.object(), scope);
     rendering.at(attribute.at());

@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
 final class Scope {
 
   private static final int ROOM = 4;
+  private static final String[] NO_NAMES = {};
+  private static final PyValue[] NO_VALUES = {};
 
   private final @Nullable Scope parent;
-  private String[] names = new String[ROOM];
-  private PyValue[] values = new PyValue[ROOM];
+  private String[] names = NO_NAMES;
+  private PyValue[] values = NO_VALUES;
   private int size;
 
   Scope(@Nullable Scope parent) {
@@ -38,8 +40,8 @@ final class Scope {
       }
     }
     if (size == names.length) {
-      names = Arrays.copyOf(names, size * 2);
-      values = Arrays.copyOf(values, size * 2);
+      names = Arrays.copyOf(names, Math.max(ROOM, size * 2));
+      values = Arrays.copyOf(values, Math.max(ROOM, size * 2));
     }
     names[size] = name;
     values[size++] = value;

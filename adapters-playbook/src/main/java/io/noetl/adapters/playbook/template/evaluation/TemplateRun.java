@@ -10,6 +10,9 @@ import io.noetl.domain.value.Value;
 /** One run of a parsed template. */
 public final class TemplateRun {
 
+  /** How many characters a text may be longer than its template before its buffer grows. */
+  private static final int ROOM = 64;
+
   private TemplateRun() {}
 
   /**
@@ -24,7 +27,9 @@ public final class TemplateRun {
     }
     Scope scope = new Scope(null);
     ExpressionEvaluator expressions = new ExpressionEvaluator(rendering);
-    statements(template, rendering, expressions, scope);
+    if (template.readsSelf()) {
+      statements(template, rendering, expressions, scope);
+    }
     return Unwrapping.unwrap(rendering, expressions.evaluate(single, scope));
   }
 
@@ -36,7 +41,7 @@ public final class TemplateRun {
   public static Value text(ParsedTemplate template, Rendering rendering) {
     Scope scope = new Scope(null);
     StatementRunner statements = statements(template, rendering, new ExpressionEvaluator(rendering), scope);
-    StringBuilder out = new StringBuilder();
+    StringBuilder out = new StringBuilder(template.source().length() + ROOM);
     statements.run(template.body(), scope, out);
     return Value.of(out.toString());
   }

@@ -42,14 +42,7 @@ final class BasicFilters {
   }
 
   private static PyValue attribute(Rendering rendering, PyValue value, Bound arguments) {
-    String name = arguments.text(0);
-    if (value instanceof PyUndefined) {
-      return Members.attribute(rendering, value, name);
-    }
-    PyValue own = Members.ownAttribute(value, name);
-    return own == null
-        ? PyUndefined.of(rendering, () -> value.described() + " has no attribute '" + name + "'")
-        : own;
+    return Members.attributeOnly(rendering, value, arguments.text(0));
   }
 
   private static PyValue items(Rendering rendering, PyValue value, Bound arguments) {

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class DateFilters {
 
+  private static final String PLAIN_SECOND = "0000-00-00T00:00:00";
+
   private DateFilters() {}
 
   /** A time, and whether an offset was given; without one the offset is UTC and is not shown. */
@@ -45,6 +47,11 @@ final class DateFilters {
   private static @Nullable Moment parsed(String text) {
     String iso = text.strip().replace(' ', 'T');
     try {
+      if (isPlainSecond(iso)) {
+        LocalDateTime time = LocalDateTime.of(number(iso, 0, 4), number(iso, 5, 7), number(iso, 8, 10), number(iso, 11, 13),
+            number(iso, 14, 16), number(iso, 17, 19));
+        return new Moment(time.atOffset(ZoneOffset.UTC), false);
+      }
       if (iso.length() <= 10) {
         return new Moment(LocalDate.parse(iso).atStartOfDay().atOffset(ZoneOffset.UTC), false);
       }
@@ -55,5 +62,24 @@ final class DateFilters {
     } catch (DateTimeException invalid) {
       return null;
     }
+  }
+
+  /** Whether a text is laid out as {@code 2026-01-31T09:30:00}: the usual case, which needs no general parser. */
+  private static boolean isPlainSecond(String iso) {
+    if (iso.length() != PLAIN_SECOND.length()) {
+      return false;
+    }
+    for (int i = 0; i < iso.length(); i++) {
+      char c = iso.charAt(i);
+      char expected = PLAIN_SECOND.charAt(i);
+      if (expected == '0' ? c < '0' || c > '9' : c != expected) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int number(String digits, int from, int to) {
+    return Integer.parseInt(digits, from, to, 10);
   }
 }

@@ -23,28 +23,28 @@ final class DateFormat {
       if (c != '%' || i + 1 == format.length()) {
         out.append(c);
       } else {
-        out.append(directive(moment, format.charAt(++i)));
+        directive(moment, format.charAt(++i), out);
       }
     }
     return out.toString();
   }
 
-  private static String directive(Moment moment, char directive) {
+  private static void directive(Moment moment, char directive, StringBuilder out) {
     OffsetDateTime time = moment.time();
-    return switch (directive) {
-      case 'Y' -> digits(time.getYear(), 4);
-      case 'y' -> digits(time.getYear() % 100, 2);
-      case 'm' -> digits(time.getMonthValue(), 2);
-      case 'd' -> digits(time.getDayOfMonth(), 2);
-      case 'H' -> digits(time.getHour(), 2);
-      case 'I' -> digits((time.getHour() + 11) % 12 + 1, 2);
-      case 'M' -> digits(time.getMinute(), 2);
-      case 'S' -> digits(time.getSecond(), 2);
-      case 'f' -> digits(time.getNano() / 1_000, 6);
-      case 'j' -> digits(time.getDayOfYear(), 3);
-      case 's' -> Long.toString(time.toEpochSecond());
-      default -> named(moment, directive);
-    };
+    switch (directive) {
+      case 'Y' -> digits(time.getYear(), 4, out);
+      case 'y' -> digits(time.getYear() % 100, 2, out);
+      case 'm' -> digits(time.getMonthValue(), 2, out);
+      case 'd' -> digits(time.getDayOfMonth(), 2, out);
+      case 'H' -> digits(time.getHour(), 2, out);
+      case 'I' -> digits((time.getHour() + 11) % 12 + 1, 2, out);
+      case 'M' -> digits(time.getMinute(), 2, out);
+      case 'S' -> digits(time.getSecond(), 2, out);
+      case 'f' -> digits(time.getNano() / 1_000, 6, out);
+      case 'j' -> digits(time.getDayOfYear(), 3, out);
+      case 's' -> out.append(time.toEpochSecond());
+      default -> out.append(named(moment, directive));
+    }
   }
 
   private static String named(Moment moment, char directive) {
@@ -88,7 +88,19 @@ final class DateFormat {
   }
 
   private static String digits(int value, int width) {
-    String digits = Integer.toString(value);
-    return "0".repeat(Math.max(0, width - digits.length())) + digits;
+    StringBuilder out = new StringBuilder(width);
+    digits(value, width, out);
+    return out.toString();
+  }
+
+  private static void digits(int value, int width, StringBuilder out) {
+    int bound = 10;
+    for (int length = 1; length < width; length++) {
+      bound *= 10;
+    }
+    for (bound /= 10; bound > 1 && value < bound; bound /= 10) {
+      out.append('0');
+    }
+    out.append(value);
   }
 }

@@ -88,7 +88,7 @@ public final class Globals {
     PyInteger integer = Numbers.integer(value);
     if (!(integer instanceof PyInteger.Small small) || Math.abs(small.value()) > 1L << 60) {
       throw new EvaluationException("'range' needs integers of at most 2 ** 60, found "
-          + (integer == null ? value.typeName() : "a larger one"));
+          + (integer == null ? value.described() : "a larger one"));
     }
     return small.value();
   }

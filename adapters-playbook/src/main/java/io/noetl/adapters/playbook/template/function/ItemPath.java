@@ -41,10 +41,18 @@ record ItemPath(List<PyValue> parts, @Nullable PyValue fallback) {
   private static List<PyValue> parts(String path) {
     List<PyValue> parts = new ArrayList<>();
     for (String part : split(path, '.')) {
-      boolean index = !part.isEmpty() && part.length() < 10 && part.chars().allMatch(c -> c >= '0' && c <= '9');
-      parts.add(index ? PyInteger.of(Integer.parseInt(part)) : PyText.of(part));
+      parts.add(isIndex(part) ? PyInteger.of(Integer.parseInt(part)) : PyText.of(part));
     }
     return parts;
+  }
+
+  private static boolean isIndex(String part) {
+    for (int i = 0; i < part.length(); i++) {
+      if (part.charAt(i) < '0' || part.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return !part.isEmpty() && part.length() < 10;
   }
 
   private static List<String> split(String text, char separator) {

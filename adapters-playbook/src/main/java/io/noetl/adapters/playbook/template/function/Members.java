@@ -21,9 +21,8 @@ import io.noetl.adapters.playbook.template.value.PyTuple;
 import io.noetl.adapters.playbook.template.value.PyUndefined;
 import io.noetl.adapters.playbook.template.value.PyValue;
 import io.noetl.adapters.playbook.template.value.Rendering;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * undefined.
  */
 public final class Members {
+
+  /** Among more keys of a map than that none is suggested. */
+  private static final int MOST_KEYS = 1_000;
 
   private Members() {}
 
@@ -184,30 +186,40 @@ public final class Members {
         () -> value.described() + " has no element " + Printing.representation(rendering, key));
   }
 
+  /** The attribute, or undefined, where a map's keys do not count. */
+  static PyValue attributeOnly(Rendering rendering, PyValue value, String name) {
+    if (value instanceof PyUndefined undefined) {
+      return ofUndefined(rendering, undefined);
+    }
+    PyValue own = ownAttribute(value, name);
+    return own != null ? own : PyUndefined.of(rendering,
+        () -> value.described() + " has no attribute '" + name + "'" + Suggestion.of(name, attributes(value)));
+  }
+
   private static PyValue missing(Rendering rendering, PyValue value, String name) {
     String kind = value instanceof PyDict ? "key" : "attribute";
-    return PyUndefined.of(rendering,
-        () -> value.described() + " has no " + kind + " '" + name + "'" + Suggestion.of(name, names(value)));
-  }
-
-  private static List<String> names(PyValue value) {
-    List<String> names = new ArrayList<>(methods(value));
-    if (value instanceof PyDict dict && dict.size() <= 1_000) {
-      for (PyValue key : dict.keys()) {
-        if (key instanceof PyText text && text.value().length() < 64) {
-          names.add(text.value());
-        }
+    return PyUndefined.of(rendering, () -> {
+      Suggestion suggestion = Suggestion.instead(name);
+      if (value instanceof PyDict dict && dict.size() <= MOST_KEYS) {
+        suggestion.among(dict.textKeys());
       }
-    }
-    return names;
+      return value.described() + " has no " + kind + " '" + name + "'" + suggestion.among(attributes(value)).text();
+    });
   }
 
-  private static Set<String> methods(PyValue value) {
+  private static Collection<String> attributes(PyValue value) {
     return switch (value) {
       case PyDict dict -> DictMethods.TABLE.names();
       case PyText text -> TextMethods.TABLE.names();
       case PyList list -> ListMethods.LIST.names();
-      default -> Set.of();
+      case PyTuple tuple when !tuple.names().isEmpty() -> tuple.names();
+      case PySequence sequence -> ListMethods.SEQUENCE.names();
+      case PyObject object -> object.attributes().names();
+      case PyNamespace namespace -> namespace.attributes().keySet();
+      case PyInteger integer -> NumberMethods.INTEGER.names();
+      case PyFloat number -> NumberMethods.FLOAT.names();
+      case PyBytes bytes -> NumberMethods.BYTES.names();
+      default -> List.of();
     };
   }
 }

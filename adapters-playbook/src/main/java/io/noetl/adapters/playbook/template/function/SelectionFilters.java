@@ -1,5 +1,6 @@
 package io.noetl.adapters.playbook.template.function;
 
+import io.noetl.adapters.playbook.template.syntax.Suggestion;
 import io.noetl.adapters.playbook.template.value.Arguments;
 import io.noetl.adapters.playbook.template.value.EvaluationException;
 import io.noetl.adapters.playbook.template.value.Printing;
@@ -10,8 +11,9 @@ import io.noetl.adapters.playbook.template.value.Rendering;
 import io.noetl.adapters.playbook.template.value.Sequences;
 import io.noetl.adapters.playbook.template.value.Truth;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
@@ -55,10 +57,12 @@ final class SelectionFilters {
   private static UnaryOperator<PyValue> mapper(Rendering rendering, Arguments arguments) {
     PyValue attribute = arguments.named().get("attribute");
     if (arguments.positional().isEmpty() && attribute != null) {
-      Map<String, PyValue> others = new HashMap<>(arguments.named());
+      Map<String, PyValue> others = new LinkedHashMap<>(arguments.named());
       others.keySet().removeAll(Set.of("attribute", "default"));
       if (!others.isEmpty()) {
-        throw new EvaluationException("'map' with 'attribute' takes no argument '" + others.keySet().iterator().next() + "'");
+        String name = others.keySet().iterator().next();
+        throw new EvaluationException("'map' with 'attribute' takes no argument '" + name + "'"
+            + Suggestion.of(name, List.of("attribute", "default")));
       }
       ItemPath path = ItemPath.of(attribute, arguments.named().get("default"));
       return item -> path.in(rendering, item);

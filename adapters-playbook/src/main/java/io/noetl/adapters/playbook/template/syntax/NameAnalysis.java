@@ -19,34 +19,34 @@ import io.noetl.adapters.playbook.template.syntax.Target.AttributeTarget;
 import io.noetl.adapters.playbook.template.syntax.Target.NameTarget;
 import io.noetl.adapters.playbook.template.syntax.Target.TupleTarget;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
- * The names that a body may read from around it. A name counts as bound only where it surely is: behind a {@code set}
- * of the same body, inside the loop, {@code with} or macro that binds it. So the answer may hold a name too many, never
- * one too few.
+ * What a template reads from around it. A name counts as bound only where it surely is: behind a {@code set} of the same
+ * body or of every branch of an {@code if}, inside the loop, {@code with} or macro that binds it. So the answer may hold a
+ * name too many, never one too few.
  */
-final class NameAnalysis extends TreeWalk {
+public final class NameAnalysis extends ReadWalk {
 
-  private final Set<String> read = new LinkedHashSet<>();
-  private Set<String> bound = new HashSet<>();
-
-  private NameAnalysis() {}
-
-  static Set<String> namesRead(List<Statement> body) {
-    NameAnalysis analysis = new NameAnalysis();
-    analysis.body(body);
-    return analysis.read;
+  private NameAnalysis(Set<String> alwaysThere) {
+    super(alwaysThere);
   }
 
-  @Override
-  void expression(Expression expression) {
-    if (expression instanceof Name name && !bound.contains(name.name())) {
-      read.add(name.name());
-    }
-    super.expression(expression);
+  /** What a template reads, in order. A read of a name {@code alwaysThere} is guarded. */
+  public static List<PathRead> reads(List<Statement> template, Set<String> alwaysThere) {
+    NameAnalysis analysis = new NameAnalysis(alwaysThere);
+    analysis.bound.add("self");
+    analysis.body(template);
+    return analysis.reads();
+  }
+
+  static Set<String> namesRead(List<Statement> body) {
+    NameAnalysis analysis = new NameAnalysis(Set.of());
+    analysis.body(body);
+    Set<String> names = new HashSet<>();
+    analysis.reads().forEach(read -> names.add(read.path().getFirst()));
+    return names;
   }
 
   @Override
@@ -86,68 +86,86 @@ final class NameAnalysis extends TreeWalk {
     }
   }
 
+  /**
+   * A name that every way through binds is bound afterwards; one that every way either binds or finds present is present.
+   */
   private void conditional(If conditional) {
+    Set<String> outer = bound;
+    List<NamePath> before = present;
+    List<NamePath> unmet = before;
+    Ways ways = new Ways();
     for (Branch branch : conditional.branches()) {
+      present = unmet;
       expression(branch.condition());
-      scoped(branch.body());
+      know(Presence.known(branch.condition(), true));
+      ways.add(scoped(branch.body()), present);
+      present = unmet;
+      know(Presence.known(branch.condition(), false));
+      unmet = present;
     }
-    scoped(conditional.otherwise());
+    ways.add(scoped(conditional.otherwise()), unmet);
+    bound = new HashSet<>(outer);
+    bound.addAll(ways.bound());
+    present = before;
+    know(ways.present());
   }
 
   private void loop(For loop) {
     expression(loop.items());
-    Set<String> outer = bound;
-    bound = new HashSet<>(outer);
-    bind(loop.target());
-    optional(loop.filter());
-    bound.add("loop");
-    body(loop.body());
-    bound = outer;
+    scoped(() -> {
+      bind(loop.target());
+      optional(loop.filter());
+      bound.add("loop");
+      body(loop.body());
+    });
     scoped(loop.otherwise());
   }
 
   private void with(With with) {
     with.bindings().forEach(binding -> expression(binding.value()));
-    Set<String> outer = bound;
-    bound = new HashSet<>(outer);
-    with.bindings().forEach(binding -> bind(binding.target()));
-    body(with.body());
-    bound = outer;
+    scoped(() -> {
+      with.bindings().forEach(binding -> bind(binding.target()));
+      body(with.body());
+    });
   }
 
   /** A block sees the names of the template's top level only, unless it is scoped. */
   private void block(Block block) {
-    Set<String> outer = bound;
-    bound = new HashSet<>();
-    body(block.body());
-    bound = outer;
+    scoped(() -> {
+      bound = new HashSet<>(Set.of("self"));
+      body(block.body());
+    });
   }
 
   private void definition(MacroDefinition definition) {
     definition.parameters().forEach(parameter -> optional(parameter.fallback()));
-    Set<String> outer = bound;
-    bound = new HashSet<>(outer);
-    definition.parameters().forEach(parameter -> bound.add(parameter.name()));
-    bound.addAll(definition.reads());
-    body(definition.body());
-    bound = outer;
+    scoped(() -> {
+      definition.parameters().forEach(parameter -> bound.add(parameter.name()));
+      bound.addAll(definition.reads());
+      body(definition.body());
+    });
   }
 
-  private void scoped(List<Statement> body) {
+  private Set<String> scoped(List<Statement> body) {
+    return scoped(() -> body(body));
+  }
+
+  /** A walk whose bindings and findings end with it; answers the names bound at its end. */
+  private Set<String> scoped(Runnable walk) {
     Set<String> outer = bound;
+    List<NamePath> before = present;
     bound = new HashSet<>(outer);
-    body(body);
+    walk.run();
+    Set<String> atEnd = bound;
     bound = outer;
+    present = before;
+    return atEnd;
   }
 
   private void bind(Target target) {
     switch (target) {
       case NameTarget name -> bound.add(name.name());
-      case AttributeTarget attribute -> {
-        if (!bound.contains(attribute.namespace())) {
-          read.add(attribute.namespace());
-        }
-      }
+      case AttributeTarget attribute -> record(NamePath.of(new Name(attribute.namespace(), attribute.at())), false);
       case TupleTarget tuple -> tuple.items().forEach(this::bind);
     }
   }

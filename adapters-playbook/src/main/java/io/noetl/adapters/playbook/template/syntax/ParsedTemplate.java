@@ -1,7 +1,6 @@
 package io.noetl.adapters.playbook.template.syntax;
 
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +8,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source the normalised text, which all offsets refer to
  * @param single the expression that is the whole template, if it is one
- * @param variables the names that it may read from its context
  * @param readsSelf whether it names {@code self}, the object of its own blocks
  * @param mutates whether it names a method that changes a list or map, so that containers need an identity
  */
@@ -17,12 +15,10 @@ public record ParsedTemplate(
     String source,
     List<Statement> body,
     @Nullable Expression single,
-    Set<String> variables,
     boolean readsSelf,
     boolean mutates) {
 
   public ParsedTemplate {
     body = List.copyOf(body);
-    variables = Set.copyOf(variables);
   }
 }

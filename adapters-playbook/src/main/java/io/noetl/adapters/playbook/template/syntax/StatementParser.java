@@ -22,6 +22,10 @@ import java.util.Set;
 /** Parses the body of a template: data, prints and statements. */
 final class StatementParser {
 
+  private static final List<String> STATEMENTS = List.of("autoescape", "block", "call", "elif", "else", "endautoescape",
+      "endblock", "endcall", "endfilter", "endfor", "endif", "endmacro", "endset", "endwith", "filter", "for", "if", "macro",
+      "print", "raw", "set", "with");
+
   private final TokenStream stream;
   private final ExpressionParser expressions;
   private final TargetParser targets;
@@ -123,7 +127,7 @@ final class StatementParser {
       case "do", "break", "continue", "trans", "debug" -> "'" + name + "' is not a statement of Jinja's core";
       default -> name.startsWith("end") || name.equals("else") || name.equals("elif")
           ? "'" + name + "' has nothing to close here"
-          : "unknown statement '" + name + "'";
+          : "unknown statement '" + name + "'" + Suggestion.of(name, STATEMENTS);
     };
     String open = openTags.isEmpty() ? "" : "; the innermost open statement is '" + openTags.peek() + "'";
     return new SyntaxException(message + open, token.at());

@@ -2,7 +2,6 @@ package io.noetl.adapters.playbook.template.syntax;
 
 import io.noetl.adapters.playbook.template.syntax.Statement.Print;
 import java.util.List;
-import java.util.Set;
 
 /** Parses whole templates. */
 public final class TemplateParser {
@@ -20,8 +19,6 @@ public final class TemplateParser {
     TreeCheck check = new TreeCheck(vocabulary);
     check.body(body);
     Expression single = body.size() == 1 && body.getFirst() instanceof Print print ? print.expression() : null;
-    Set<String> names = NameAnalysis.namesRead(body);
-    boolean readsSelf = names.remove("self");
-    return new ParsedTemplate(source, body, single, names, readsSelf, check.mutates());
+    return new ParsedTemplate(source, body, single, check.readsSelf(), check.mutates());
   }
 }

@@ -3,6 +3,7 @@ package io.noetl.adapters.playbook.template.syntax;
 import io.noetl.adapters.playbook.template.syntax.Expression.Attribute;
 import io.noetl.adapters.playbook.template.syntax.Expression.Conditional;
 import io.noetl.adapters.playbook.template.syntax.Expression.Filter;
+import io.noetl.adapters.playbook.template.syntax.Expression.Name;
 import io.noetl.adapters.playbook.template.syntax.Expression.Test;
 import io.noetl.adapters.playbook.template.syntax.Expression.TextConstant;
 import io.noetl.adapters.playbook.template.syntax.Statement.Assign;
@@ -22,8 +23,8 @@ import io.noetl.adapters.playbook.template.syntax.Statement.With;
 import java.util.Set;
 
 /**
- * Refuses unknown filters and tests, and finds out whether anything may change a container. As in Jinja an unknown
- * filter or test inside a condition or its branches is an error only once it is reached.
+ * Refuses unknown filters and tests, and finds out whether anything may change a container or names {@code self}. As in
+ * Jinja an unknown filter or test inside a condition or its branches is an error only once it is reached.
  */
 final class TreeCheck extends TreeWalk {
 
@@ -33,6 +34,7 @@ final class TreeCheck extends TreeWalk {
   private final Vocabulary vocabulary;
   private int conditions;
   private boolean mutates;
+  private boolean readsSelf;
 
   TreeCheck(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
@@ -42,9 +44,14 @@ final class TreeCheck extends TreeWalk {
     return mutates;
   }
 
+  boolean readsSelf() {
+    return readsSelf;
+  }
+
   @Override
   void expression(Expression expression) {
     switch (expression) {
+      case Name name -> readsSelf |= name.name().equals("self");
       case Attribute attribute -> mutates |= MUTATORS.contains(attribute.name());
       case TextConstant text -> mutates |= MUTATORS.contains(text.value());
       case Filter filter -> known("filter", filter.name(), vocabulary.filters(), filter.at());

@@ -44,9 +44,7 @@ abstract class TreeWalk {
   }
 
   void expression(Expression expression) {
-    if (++depth > MAX_DEPTH) {
-      throw new SyntaxException("an expression of more than " + MAX_DEPTH + " levels", expression.at());
-    }
+    down(expression);
     switch (expression) {
       case TextConstant c -> {}
       case IntegerConstant c -> {}
@@ -99,6 +97,17 @@ abstract class TreeWalk {
         optional(conditional.otherwise());
       }
     }
+    up();
+  }
+
+  /** Goes one level deeper, into an expression. */
+  final void down(Expression expression) {
+    if (++depth > MAX_DEPTH) {
+      throw new SyntaxException("an expression of more than " + MAX_DEPTH + " levels", expression.at());
+    }
+  }
+
+  final void up() {
     depth--;
   }
 
@@ -121,7 +130,7 @@ abstract class TreeWalk {
     }
   }
 
-  private void arguments(CallArguments arguments) {
+  final void arguments(CallArguments arguments) {
     all(arguments.positional());
     for (Keyword keyword : arguments.named()) {
       expression(keyword.value());

@@ -45,7 +45,8 @@ public final class JsonText {
     switch (value) {
       case PyNone none -> out.append("null");
       case PyBool bool -> out.append(bool.value());
-      case PyInteger integer -> out.append(Printing.digits(integer.big()));
+      case PyInteger.Small integer -> out.append(integer.value());
+      case PyInteger.Big integer -> out.append(Printing.digits(integer.big()));
       case PyFloat number -> out.append(number(number.value()));
       case PyText text -> text(text.value());
       case PyList list -> list(list, depth);
@@ -138,10 +139,23 @@ public final class JsonText {
   private void text(String text) {
     rendering.length(out.length() + (long) text.length());
     out.append('"');
-    for (int i = 0; i < text.length(); i++) {
+    int plain = plainLength(text);
+    out.append(text, 0, plain);
+    for (int i = plain; i < text.length(); i++) {
       character(text.charAt(i));
     }
     out.append('"');
+  }
+
+  /** How many characters at the beginning stand for themselves. */
+  private static int plainLength(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < 0x20 || c > 0x7e || c == '"' || c == '\\') {
+        return i;
+      }
+    }
+    return text.length();
   }
 
   private void character(char c) {

@@ -80,6 +80,20 @@ public final class PyDict implements PyValue {
     return keys;
   }
 
+  /** The keys that are text. */
+  public List<String> textKeys() {
+    if (entries == null && origin != null) {
+      return new ArrayList<>(origin.entries().keySet());
+    }
+    List<String> keys = new ArrayList<>(size());
+    for (Entry entry : mutable().values()) {
+      if (entry.key() instanceof PyText text) {
+        keys.add(text.value());
+      }
+    }
+    return keys;
+  }
+
   /** The entries as they are now. */
   public List<Entry> entries() {
     MapValue map = origin;

@@ -1,5 +1,6 @@
 package io.noetl.adapters.playbook.template.value;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,5 +15,10 @@ public record PyObject(String typeName, Attributes attributes, PyFunction.@Nulla
   @FunctionalInterface
   public interface Attributes {
     @Nullable PyValue of(String name);
+
+    /** Their names, as far as messages suggest them. */
+    default List<String> names() {
+      return List.of();
+    }
   }
 }

@@ -2,7 +2,9 @@ package io.noetl.adapters.playbook.template.value;
 
 import io.noetl.domain.template.RenderContext;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,9 @@ public final class Rendering {
 
   private static final int MAX_WARNINGS = 100;
 
+  /** A message about something undefined takes a search for what was meant: so many are made for one place. */
+  private static final int MOST_OF_ONE_PLACE = 10;
+
   private final Limits limits;
   private final RenderContext context;
   private final boolean mutates;
@@ -27,6 +32,9 @@ public final class Rendering {
   private boolean escapes;
   private @Nullable Random random;
   private @Nullable List<Warning> warnings;
+
+  /** How often something undefined was used, by the offset where it came up. */
+  private Map<Integer, Integer> uses = Map.of();
 
   /** Something passed over by a lenient rendering, and the offset of its place. */
   public record Warning(String message, int at) {}
@@ -153,7 +161,10 @@ public final class Rendering {
     if (context.strict()) {
       throw undefined.failure();
     }
-    if (warnings().size() < MAX_WARNINGS) {
+    if (uses.isEmpty()) {
+      uses = new HashMap<>();
+    }
+    if (uses.merge(undefined.at(), 1, Integer::sum) <= MOST_OF_ONE_PLACE) {
       warn(undefined.message(), undefined.at());
     }
   }
