@@ -59,13 +59,29 @@ public final class JinjaTemplateEngine implements TemplateEngine {
     return Globals.names();
   }
 
+  /** How a parsed template is run. */
+  @FunctionalInterface
+  private interface Run {
+
+    Value of(ParsedTemplate template, Rendering rendering);
+  }
+
   @Override
   public Rendered render(TemplateText template, RenderContext context) {
+    return render(template, context, TemplateRun::run);
+  }
+
+  @Override
+  public Rendered renderText(TemplateText template, RenderContext context) {
+    return render(template, context, TemplateRun::text);
+  }
+
+  private Rendered render(TemplateText template, RenderContext context, Run run) {
     if (template.source().indexOf('{') < 0) {
       return new Rendered.Success(constant(template.source()), List.of());
     }
     return switch (parsing(template.source())) {
-      case Parsing.Parsed found -> rendered(found.template(), template, context);
+      case Parsing.Parsed found -> rendered(found.template(), template, context, run);
       case Parsing.Refused refused -> failed(problem(refused, template), List.of(), context);
     };
   }
@@ -75,11 +91,12 @@ public final class JinjaTemplateEngine implements TemplateEngine {
     return text.isBlank() ? Value.EMPTY_TEXT : Value.of(text);
   }
 
-  private Rendered rendered(ParsedTemplate parsedTemplate, TemplateText template, RenderContext context) {
+  private Rendered rendered(
+      ParsedTemplate parsedTemplate, TemplateText template, RenderContext context, Run run) {
     Rendering rendering = new Rendering(limits, context, parsedTemplate.mutates());
     String source = parsedTemplate.source();
     try {
-      Value value = TemplateRun.run(parsedTemplate, rendering);
+      Value value = run.of(parsedTemplate, rendering);
       return new Rendered.Success(value, warnings(rendering, source, template));
     } catch (EvaluationException failure) {
       int at = failure.at() < 0 ? rendering.at() : failure.at();

@@ -30,6 +30,11 @@ final class FakeTemplates implements TemplateEngine {
   }
 
   @Override
+  public Rendered renderText(TemplateText template, RenderContext context) {
+    throw new UnsupportedOperationException("a reader renders nothing");
+  }
+
+  @Override
   public Set<String> variables(TemplateText template) {
     throw new UnsupportedOperationException("a reader asks for no variables");
   }
