@@ -5,6 +5,7 @@
 COMMAND reads lines like {"template", "context", "strict"} and answers {"value"} or {"error"} lines. Exits with 1 when
 more than 0.5 % of the templates differ. Case I of seed S is always the same, whatever the count.
 """
+
 import argparse
 import json
 import random
@@ -20,8 +21,10 @@ ALLOWED_SHARE = 0.005
 
 
 def arguments():
-    parser = argparse.ArgumentParser(prog="./dev fuzz templates", description="renders random templates with Jinja2 and with noetl")
-    parser.add_argument("--engine", required=True, nargs="+", help=argparse.SUPPRESS)
+    parser = argparse.ArgumentParser(
+        prog="./dev fuzz templates", description="renders random templates with Jinja2 and with noetl"
+    )
+    parser.add_argument("--engine", required=True, nargs=argparse.REMAINDER, help=argparse.SUPPRESS)
     parser.add_argument("--count", type=int, default=10_000, help="how many templates (10000)")
     parser.add_argument("--seed", type=int, default=1, help="which templates (1)")
     parser.add_argument("--examples", type=int, default=3, help="how many differences of a class are shown (3)")
