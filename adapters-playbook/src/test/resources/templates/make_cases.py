@@ -396,6 +396,73 @@ a {% raw %} b {% endraw %} c
 {% set g = nums | map('abs') %}{{ g | list }}{{ g | list }}
 {% set g = nums | select %}{{ 3 in g }}{{ g | list }}
 {% for x in nums | map('abs') | select('gt', 1) %}{{ x }}{{ ',' if not loop.last }}{% endfor %}
+{{ f.hex() }} {{ (-0.0).hex() }} {{ 5e-324.hex() }} {{ 1e300.hex() }} {{ 0.1.hex() }}
+{{ d.fromkeys(['x', 'y']) }} {{ {}.fromkeys('ab', 1) }}
+{{ 'ﬁne'.title() }} {{ 'ﬃ'.capitalize() }} {{ 'ᾲ'.title() }} {{ 'ŉ'.title() }} {{ 'ა'.title() }} {{ 'ǆ'.capitalize() }} {{ 'ᾈa'.swapcase() }} {{ 'ǅ'.swapcase() }}
+{{ 'ı'.casefold() }} {{ 'ẞ'.casefold() }} {{ 'Ꭰꭰ'.casefold() }} {{ 'ﬁ'.casefold() }} {{ 'ΑΣ'.lower() }} {{ 'ΑΣΑ'.lower() }} {{ 'ΑΣ. Σ'.lower() }} {{ 'Σ'.lower() }} {{ 'ΑΣ'.capitalize() }} {{ 'ΑΣ b'.title() }} {{ 'αΣ'.swapcase() }} {{ 'ΟΔΟΣ οδος' | title }} {{ 'ᗆΣ'.lower() }}
+{{ '十'.isnumeric() }} {{ '㐅'.isnumeric() }} {{ '①'.isdigit() }} {{ '⑴'.isdigit() }} {{ '፩'.isdigit() }} {{ 'ͺ'.isidentifier() }} {{ 'aﷺ'.isidentifier() }} {{ '𞥐' | int(-1) }} {{ '𝟗.𝟓' | float }}
+{{ 0_0 }} {{ 0_00 }}
+{{ [1] | tojson(true) }} {{ [1] | tojson(indent=false) }}
+{{ 8 is lessthan(other=2) }}
+{{ 8 is eq(other=8) }}
+{{ {1: 'a'} | xmlattr }}
+{% filter length %}abc{% endfilter %}
+{% filter wordcount %}abc{% endfilter %}
+{% macro w() %}{{ caller.name }} {{ caller.arguments }} {{ caller }} {{ w }}{% endmacro %}{% call(x) w() %}{% endcall %}
+{% macro m(p) %}{% macro i(q) %}{{ kwargs }}{% endmacro %}{{ p }}{% endmacro %}{{ m(1, zz=2) }}
+{% macro m(p) %}{% set kwargs = 1 %}{{ kwargs }}{% endmacro %}{{ m(1, zz=2) }}
+{% macro m(p) %}{{ kwargs }}{% endmacro %}{{ m(1, p=2) }}
+{% if n %}{% block in_if %}B{{ n }}{% endblock %}{% endif %}{{ self.in_if() }}
+{% macro m() %}{{ self.late() }}{% endmacro %}{{ m() }}{% for x in nums %}{% if loop.last %}{% block late %}L{% endblock %}{% endif %}{% endfor %}
+{% autoescape true %}{% block b %}{{ html }}{% endblock %}{{ self.b() }}{{ html }}{% endautoescape %}
+{% macro m() %}{{ html }}{% endmacro %}{% autoescape true %}{{ m() }}{% endautoescape %}
+{% autoescape true %}{% macro m() %}{{ html }}{% endmacro %}{% endautoescape %}{{ m() }}
+{% autoescape true %}{% set x | list %}<a>{% endset %}{{ x }}{% endautoescape %}
+{% autoescape true %}{{ ('a<b' | safe).split('<') }}{{ ('a<b' | safe).partition('<') }}{{ ('a' | safe).splitlines() }}{{ ('a' | safe).rsplit() }}{% endautoescape %}
+{{ [('a<b' | safe).split('<'), ('a<b' | safe).rpartition('<'), ('a' | safe).center(3, 'x'), ('  ' | safe).lstrip()] }}
+{{ ('<b>' | safe).replace('b', '<') }} {{ ('<b>' | safe).replace('b', 5) }} {{ ('<' | safe).join(['>', 1]) }}
+{{ ('<' | safe).center(3, '>') }}
+{% for a, b in [[1, 2], [3, 4]] if a %}{{ loop.nextitem | default('-') }}{{ loop.previtem | default('-') }}{% endfor %}
+{% for a, (b, c) in [[1, [2, 3]]] if a %}{{ loop.changed(a) }}{{ a }}{{ b }}{{ c }}{% endfor %}
+{% raw +%}x{% endraw %}
+{% raw %}x{% endraw +%}
+{{ nums | unique(attribute=1) is iterable }} {{ 5 | map('upper') is iterable }} {{ (5 | batch('x')) is iterable }} {{ 'yes' if 5 | select('nope') }}
+{{ nums | batch(none) | list }} {{ nums | batch('x') | list }} {{ nums | batch(2.0) | list }}
+{{ nums | truncate(5) }} {{ d | truncate(9) }}
+{{ nums | truncate(3, leeway=-1) }}
+{{ 'x' | int(7, 1) }} {{ '5' | int(7, 99) }} {{ '5' | int(7, none) }} {{ 5 | int(7, 'x') }}
+{{ 'text' | urlize(target=false) }} {{ 'text' | urlize(target='', rel='x') }} {{ 'text' | urlize([]) }}
+{{ 'a b' | wordwrap(2.5) }}
+{{ 'plain'.format_map(5) }} {{ '{a}'.format_map(d) }}
+{{ '{a}'.format_map(5) }}
+{{ '%5%' % () }}
+{{ '%-5%' % 5 }}
+{{ '%a %a' % ('é', ['😀']) }} {{ '{!a} {!a:>9}'.format('é', '\x7f') }}
+{{ users | groupby('age') | pprint }} {{ [(30, [{'b': 1, 'a': 2}])] | pprint }}
+{{ '&copy; &amp &eacute; &nope; &#65 &#x41; &#128; &#0; &ampx &notit; &lt' | striptags }}
+{{ nums | select('filter') | list }} {{ ['map', 'odd'] | select('test') | list }} {{ none is filter }}
+{{ [] is filter }}
+{{ {} is test }}
+{{ {d.values(): 1} | length }}
+{{ {d.keys(): 1} | length }}
+{{ 'abc'.startswith('', 3) }} {{ 'abc'.startswith('', 4) }} {{ 'abc'.endswith('', 2, 1) }} {{ 'abc'.count('', 3) }} {{ 'abc'.count('', 4) }} {{ 'abc'.find('', 4) }} {{ 'abc'.find('', 3) }} {{ 'abc'.rfind('', 2, 1) }} {{ 'abc'.find('', 0, -9) }}
+{{ nums | sort(reverse='x') }}
+{{ d | dictsort(reverse=none) }}
+{{ nums | sort(reverse=1) }} {{ nums | sort(0) }}
+{{ nums.sort(true) }}
+{{ self }} {{ n }}
+{{ 'a\nb'.splitlines('x') }}
+{{ '' | wordwrap(0) }}|
+{{ 'a' | wordwrap(0) }}
+{{ 'Tm9uZQ==xx' | b64decode }} {{ 'Tm 9u\nZQ=@=' | b64decode }} {{ '====' | b64decode }}|
+{{ 'Tm9uZQ' | b64decode }}
+{{ 'Tm9uZ' | b64decode }}
+{{ 'é' | b64decode }}
+x{#
+x{% raw %}
+{% for x, in [[1]] %}{{ x }}{% endfor %}
+{% for a, b, in [[1, 2]] %}{{ x }}{% endfor %}
+{% set a, = [1] %}{{ a }}
 {{ users | map(attribute='name') | map('lower') | sort | join(', ') }} {{ users | selectattr('age', '>=', 30) | map(attribute='name') | first }}
 {{ (users | first).name }} {{ users[0].tags | join('+') }} {{ users | map(attribute='tags') | map('length') | sum }} {{ users | map(attribute='tags.0', default='none') | list }}
 """
@@ -447,6 +514,12 @@ LENIENT = r"""
 {{ nope | b64encode }}|
 {{ nope is iterable }} {{ nope is string }} {{ nope is none }} {{ nope is sequence }}
 {{ nope | abs }}
+{{ nope | indent }}
+{{ nope | truncate(3) }}|
+{{ users | sort(attribute='nope') | length }}
+{{ [{'a': 1}, {}] | sort(attribute='a') }}
+{{ nope | int(4, 1) }}
+{{ [1] | sort(attribute='zz.y') }}
 """
 
 

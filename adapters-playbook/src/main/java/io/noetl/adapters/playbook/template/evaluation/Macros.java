@@ -8,6 +8,7 @@ import io.noetl.adapters.playbook.template.value.Arguments;
 import io.noetl.adapters.playbook.template.value.EvaluationException;
 import io.noetl.adapters.playbook.template.value.PyBool;
 import io.noetl.adapters.playbook.template.value.PyDict;
+import io.noetl.adapters.playbook.template.value.PyNone;
 import io.noetl.adapters.playbook.template.value.PyObject;
 import io.noetl.adapters.playbook.template.value.PyText;
 import io.noetl.adapters.playbook.template.value.PyTuple;
@@ -35,45 +36,51 @@ final class Macros {
 
   /** The macro as a value; its body sees the names around its definition. */
   PyObject value(MacroDefinition definition, Scope scope) {
+    return value(definition, PyText.of(definition.name()), scope);
+  }
+
+  /** The body of a call block as a macro, which has no name. */
+  PyObject caller(MacroDefinition definition, Scope scope) {
+    return value(definition, PyNone.NONE, scope);
+  }
+
+  private PyObject value(MacroDefinition definition, PyValue name, Scope scope) {
+    boolean escapes = rendering.escapes();
     List<PyValue> names = new ArrayList<>();
     for (Parameter parameter : definition.parameters()) {
       names.add(PyText.of(parameter.name()));
     }
     return new PyObject("Macro", attribute -> switch (attribute) {
-      case "name" -> PyText.of(definition.name());
+      case "name" -> name;
       case "arguments" -> PyTuple.of(names);
       case "caller" -> PyBool.of(definition.reads().contains("caller"));
       case "catch_kwargs" -> PyBool.of(definition.reads().contains("kwargs"));
       case "catch_varargs" -> PyBool.of(definition.reads().contains("varargs"));
       default -> null;
-    }, (r, arguments) -> call(definition, arguments, new Scope(scope)));
+    }, (r, arguments) -> call(definition, escapes, arguments, new Scope(scope)));
   }
 
-  private PyValue call(MacroDefinition definition, Arguments given, Scope scope) {
+  private PyValue call(MacroDefinition definition, boolean escapes, Arguments given, Scope scope) {
     rendering.enter();
     Map<String, PyValue> named = new LinkedHashMap<>(given.named());
     PyValue caller = named.remove("caller");
     bindCaller(definition, caller, scope);
     for (int i = 0; i < definition.parameters().size(); i++) {
       Parameter parameter = definition.parameters().get(i);
-      scope.set(parameter.name(), argument(definition, parameter, i, given.positional(), named, scope));
+      scope.set(parameter.name(), argument(parameter, i, given.positional(), named, scope));
     }
     bindRest(definition, given.positional(), named, scope);
-    PyText text = statements.text(definition.body(), scope);
+    PyText text = statements.text(definition.body(), escapes, scope);
     rendering.leave();
     return text;
   }
 
-  private PyValue argument(MacroDefinition definition, Parameter parameter, int index, List<PyValue> positional,
+  private PyValue argument(Parameter parameter, int index, List<PyValue> positional,
       Map<String, PyValue> named, Scope scope) {
-    PyValue byName = named.remove(parameter.name());
     if (index < positional.size()) {
-      if (byName != null) {
-        throw new EvaluationException("macro '" + definition.name() + "' is given its argument '" + parameter.name()
-            + "' twice");
-      }
       return positional.get(index);
     }
+    PyValue byName = named.remove(parameter.name());
     if (byName != null) {
       return byName;
     }
@@ -109,8 +116,9 @@ final class Macros {
     } else if (!named.isEmpty()) {
       String name = named.keySet().iterator().next();
       List<String> known = definition.parameters().stream().map(Parameter::name).toList();
-      throw new EvaluationException("macro '" + definition.name() + "' takes no argument '" + name + "'"
-          + Suggestion.of(name, known));
+      throw new EvaluationException("macro '" + definition.name() + (known.contains(name)
+          ? "' is given its argument '" + name + "' twice"
+          : "' takes no argument '" + name + "'" + Suggestion.of(name, known)));
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.noetl.adapters.playbook.template.evaluation;
 
+import io.noetl.adapters.playbook.template.syntax.BlockSearch;
 import io.noetl.adapters.playbook.template.syntax.Expression;
 import io.noetl.adapters.playbook.template.syntax.Statement;
 import io.noetl.adapters.playbook.template.syntax.Statement.Assign;
@@ -37,6 +38,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Runs statements: what they print is appended to a text, what they bind goes to a scope. */
 final class StatementRunner {
@@ -68,6 +70,16 @@ final class StatementRunner {
     return rendering.escapes() ? PyText.safe(text) : PyText.of(text);
   }
 
+  /** What a body prints that escapes or not, whatever is done around it: markup where escaping is on around it. */
+  PyText text(List<Statement> body, boolean escapes, Scope scope) {
+    boolean around = rendering.escapes();
+    rendering.escapes(escapes);
+    StringBuilder out = new StringBuilder();
+    run(body, scope, out);
+    rendering.escapes(around);
+    return around ? PyText.safe(out.toString()) : PyText.of(out.toString());
+  }
+
   private void run(Statement statement, Scope scope, StringBuilder out) {
     rendering.step();
     switch (statement) {
@@ -84,14 +96,14 @@ final class StatementRunner {
       case With with -> with(with, scope, out);
       case FilterBlock block -> {
         PyText body = text(block.body(), new Scope(scope));
-        append(out, Printing.text(rendering, expressions.filteredBody(block.filter(), body, scope)));
+        appendBlock(out, expressions.filteredBody(block.filter(), body, scope));
       }
       case AutoEscape block -> autoEscape(block, scope, out);
-      case Block block -> run(block.body(), new Scope(block.scoped() ? scope : top), out);
+      case Block block -> append(out, text(block.body(), false, new Scope(block.scoped() ? scope : top)).value());
       case Macro macro -> scope.set(macro.definition().name(), macros.value(macro.definition(), scope));
       case CallBlock block -> {
-        PyObject caller = macros.value(block.caller(), scope);
-        append(out, Printing.text(rendering, expressions.callWithCaller(block.call(), caller, scope)));
+        PyObject caller = macros.caller(block.caller(), scope);
+        appendBlock(out, expressions.callWithCaller(block.call(), caller, scope));
       }
     }
   }
@@ -100,6 +112,14 @@ final class StatementRunner {
     rendering.length((long) out.length() + text.length());
     rendering.printed(text.length());
     out.append(text);
+  }
+
+  /** As in Jinja, what a filter or call block yields is not printed but put into the output as it is: it must be text. */
+  private void appendBlock(StringBuilder out, PyValue value) {
+    if (!(value instanceof PyText text)) {
+      throw new EvaluationException("a filter or call block yields text, found " + value.described());
+    }
+    append(out, text.value());
   }
 
   private void print(Expression expression, Scope scope, StringBuilder out) {
@@ -155,10 +175,26 @@ final class StatementRunner {
       bind(statement.target(), item, inside);
       if (expressions.truth(filter, inside)) {
         rendering.elements(1);
-        passed.add(item);
+        passed.add(repacked(statement.target(), item, inside));
       }
     }
     return new PyList(passed);
+  }
+
+  /** As in Jinja, a loop with a condition and several names hands on tuples of what the names hold. */
+  private PyValue repacked(Target target, PyValue item, Scope scope) {
+    return switch (target) {
+      case NameTarget name -> Objects.requireNonNullElse(scope.find(name.name()), item);
+      case AttributeTarget attribute -> item;
+      case TupleTarget tuple -> {
+        rendering.container(tuple.items().size());
+        List<PyValue> parts = new ArrayList<>(tuple.items().size());
+        for (Target part : tuple.items()) {
+          parts.add(repacked(part, item, scope));
+        }
+        yield PyTuple.of(parts);
+      }
+    };
   }
 
   private void bind(Target target, PyValue value, Scope scope) {
@@ -189,9 +225,11 @@ final class StatementRunner {
   }
 
   private void assignBlock(AssignBlock block, Scope scope) {
-    PyValue body = text(block.body(), new Scope(scope));
-    Expression.Filter filter = block.filter();
-    bind(block.target(), filter == null ? body : expressions.filteredBody(filter, body, scope), scope);
+    PyValue value = text(block.body(), new Scope(scope));
+    if (block.filter() != null) {
+      value = expressions.filteredBody(block.filter(), value, scope);
+    }
+    bind(block.target(), rendering.escapes() ? PyText.safe(Printing.text(rendering, value)) : value, scope);
   }
 
   private void with(With with, Scope scope, StringBuilder out) {
@@ -211,19 +249,17 @@ final class StatementRunner {
 
   private PyText blockText(Block block) {
     rendering.enter();
-    PyText text = text(block.body(), new Scope(top));
+    PyText text = text(block.body(), false, new Scope(top));
     rendering.leave();
     return text;
   }
 
-  /** {@code self}: an object whose attributes are the blocks of the template. */
+  /** {@code self}: an object whose attributes are the blocks of the template, wherever they stand. */
   PyObject self(List<Statement> template) {
     Map<String, PyValue> blocks = new HashMap<>();
-    for (Statement statement : template) {
-      if (statement instanceof Block block) {
-        blocks.put(block.name(), new PyObject("BlockReference", name -> null,
-            (r, arguments) -> blockText(block)));
-      }
+    for (Block block : BlockSearch.blocks(template)) {
+      blocks.put(block.name(), new PyObject("BlockReference", name -> null,
+          (r, arguments) -> blockText(block)));
     }
     return new PyObject("TemplateReference", blocks::get, null);
   }

@@ -14,6 +14,7 @@ import io.noetl.adapters.playbook.template.value.Rendering;
 import io.noetl.adapters.playbook.template.value.Sequences;
 import io.noetl.adapters.playbook.template.value.Truth;
 import java.util.Collections;
+import java.util.Iterator;
 
 /** Filters on any value: defaults, length, attributes, text. */
 final class BasicFilters {
@@ -27,7 +28,7 @@ final class BasicFilters {
         .addNamed("length", (r, v, a) -> PyInteger.of(Sequences.length(v)), 0)
         .alias("count", "length")
         .addNamed("attr", BasicFilters::attribute, 1, "name")
-        .addNamed("items", BasicFilters::items, 0)
+        .addNamed("items", (r, v, a) -> PyIterator.generator("items", () -> items(r, v)), 0)
         .addNamed("string", (r, v, a) -> v instanceof PyText ? v : PyText.of(
             Printing.text(r, v)), 0);
   }
@@ -45,11 +46,10 @@ final class BasicFilters {
     return Members.attributeOnly(rendering, value, arguments.text(0));
   }
 
-  private static PyValue items(Rendering rendering, PyValue value, Bound arguments) {
+  private static Iterator<PyValue> items(Rendering rendering, PyValue value) {
     return switch (value) {
-      case PyDict dict -> PyIterator.generator("items",
-          Sequences.iterator(rendering, new PyDictView(dict, PyDictView.Kind.ITEMS)));
-      case PyUndefined undefined -> PyIterator.generator("items", Collections.emptyIterator());
+      case PyDict dict -> Sequences.iterator(rendering, new PyDictView(dict, PyDictView.Kind.ITEMS));
+      case PyUndefined undefined -> Collections.emptyIterator();
       default -> throw new EvaluationException("'items' needs a map, found " + value.described());
     };
   }

@@ -50,6 +50,11 @@ final class Bound {
     return value == null ? fallback : Truth.of(value);
   }
 
+  /** A flag that Python takes as an integer and nothing else; false when it is not given. */
+  boolean integerFlag(int index) {
+    return optional(index) != null && integer(index) != 0;
+  }
+
   String text(int index, String fallback) {
     PyValue value = values[index];
     return value == null ? fallback : text(index);

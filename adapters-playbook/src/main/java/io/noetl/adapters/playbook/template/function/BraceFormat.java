@@ -36,14 +36,14 @@ final class BraceFormat {
     return Texts.like(rendering, format, new BraceFormat(rendering, arguments, format.safe()).formatted(format.value(), 0));
   }
 
+  /** {@code mapping} is only looked at for the first name. */
   static PyValue formatMap(Rendering rendering, PyText format, PyValue mapping) {
-    if (!(mapping instanceof PyDict dict)) {
-      throw new EvaluationException("'format_map' needs a map, found " + mapping.described());
-    }
     Map<String, PyValue> named = new LinkedHashMap<>();
-    for (PyDict.Entry entry : dict.entries()) {
-      if (entry.key() instanceof PyText key) {
-        named.put(key.value(), entry.value());
+    if (mapping instanceof PyDict dict) {
+      for (PyDict.Entry entry : dict.entries()) {
+        if (entry.key() instanceof PyText key) {
+          named.put(key.value(), entry.value());
+        }
       }
     }
     return format(rendering, format, new Arguments(List.of(), named));
@@ -125,7 +125,8 @@ final class BraceFormat {
   private PyValue converted(PyValue value, char conversion) {
     return switch (conversion) {
       case 's' -> PyText.of(Printing.text(rendering, value));
-      case 'r', 'a' -> PyText.of(Printing.representation(rendering, value));
+      case 'r' -> PyText.of(Printing.representation(rendering, value));
+      case 'a' -> PyText.of(Printing.ascii(rendering, value));
       default -> throw new EvaluationException("unknown conversion '!" + conversion + "' in a format string");
     };
   }

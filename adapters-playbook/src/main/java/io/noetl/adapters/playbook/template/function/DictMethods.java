@@ -27,6 +27,7 @@ final class DictMethods {
       .add("values", (r, dict, a) -> new PyDictView(dict, Kind.VALUES), 0)
       .add("items", (r, dict, a) -> new PyDictView(dict, Kind.ITEMS), 0)
       .add("copy", (r, dict, a) -> copy(r, dict), 0)
+      .add("fromkeys", (r, dict, a) -> keyed(r, a.value(0), a.or(1, PyNone.NONE)), 1, "iterable", "value")
       .add("__len__", (r, dict, a) -> PyInteger.of(dict.size()), 0)
       .add("clear", (r, dict, a) -> {
         dict.mutable().clear();
@@ -53,6 +54,16 @@ final class DictMethods {
       copy.put(entry.key(), entry.value());
     }
     return copy;
+  }
+
+  private static PyDict keyed(Rendering rendering, PyValue keys, PyValue value) {
+    PyDict dict = new PyDict();
+    Iterator<PyValue> elements = Sequences.iterator(rendering, keys);
+    while (elements.hasNext()) {
+      rendering.elements(1);
+      dict.put(elements.next(), value);
+    }
+    return dict;
   }
 
   private static PyValue popped(Rendering rendering, PyDict dict, Bound arguments) {

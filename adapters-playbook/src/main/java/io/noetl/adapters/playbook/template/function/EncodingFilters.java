@@ -2,6 +2,7 @@ package io.noetl.adapters.playbook.template.function;
 
 import io.noetl.adapters.playbook.template.value.EvaluationException;
 import io.noetl.adapters.playbook.template.value.JsonText;
+import io.noetl.adapters.playbook.template.value.Numbers;
 import io.noetl.adapters.playbook.template.value.Printing;
 import io.noetl.adapters.playbook.template.value.PyBytes;
 import io.noetl.adapters.playbook.template.value.PyInteger;
@@ -60,7 +61,7 @@ final class EncodingFilters {
     if (indent instanceof PyText text) {
       return text.value();
     }
-    if (!(indent instanceof PyInteger.Small columns)) {
+    if (!(Numbers.integer(indent) instanceof PyInteger.Small columns)) {
       throw new EvaluationException("'tojson' needs a number or a string as its argument 'indent', found "
           + indent.described());
     }
@@ -91,7 +92,7 @@ final class EncodingFilters {
   }
 
   private static String digest(byte[] bytes, String name) {
-    String algorithm = switch (Texts.lower(name)) {
+    String algorithm = switch (LetterCase.lower(name)) {
       case "md5" -> "MD5";
       case "sha1" -> "SHA-1";
       case "sha224" -> "SHA-224";
@@ -109,13 +110,39 @@ final class EncodingFilters {
   }
 
   private static PyValue decoded(Rendering rendering, PyValue value) {
+    String text = Printing.text(rendering, value);
+    if (text.chars().anyMatch(c -> c > 0x7f)) {
+      throw new EvaluationException("'b64decode' found no Base64: a character that is not ASCII");
+    }
     try {
-      byte[] decoded = Base64.getDecoder().decode(bytes(rendering, value));
+      byte[] decoded = Base64.getDecoder().decode(base64(text));
       PyBytes bytes = new PyBytes(new String(decoded, StandardCharsets.ISO_8859_1));
       rendering.characters(decoded.length);
       return TextEncoding.decoded(bytes, "utf-8", "strict");
     } catch (IllegalArgumentException invalid) {
       throw new EvaluationException("'b64decode' found no Base64: " + invalid.getMessage());
     }
+  }
+
+  /** What Python reads of it: characters that are no Base64 are passed over, and so is all behind the padding. */
+  private static String base64(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    int padding = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '=') {
+        padding++;
+        if (out.length() % 4 >= 2 && out.length() % 4 + padding >= 4) {
+          return out.append("=".repeat(4 - out.length() % 4)).toString();
+        }
+      } else if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '+' || c == '/') {
+        padding = 0;
+        out.append(c);
+      }
+    }
+    if (out.length() % 4 != 0) {
+      throw new IllegalArgumentException("its padding is missing");
+    }
+    return out.toString();
   }
 }

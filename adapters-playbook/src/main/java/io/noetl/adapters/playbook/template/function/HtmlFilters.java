@@ -110,7 +110,10 @@ final class HtmlFilters {
       if (entry.value() == PyNone.NONE || entry.value() instanceof PyUndefined) {
         continue;
       }
-      String key = Printing.text(rendering, entry.key());
+      if (!(entry.key() instanceof PyText name)) {
+        throw new EvaluationException("'xmlattr' needs names that are strings, found " + entry.key().described());
+      }
+      String key = name.value();
       if (key.chars().anyMatch(c -> c == '/' || c == '>' || c == '=' || (c < 0x80 && WhiteSpace.is(c)))) {
         throw new EvaluationException("'xmlattr' cannot take '" + key + "' as the name of an attribute");
       }

@@ -80,6 +80,6 @@ record ItemPath(List<PyValue> parts, @Nullable PyValue fallback) {
   /** As a key to compare by: strings in lower case unless cases are told apart. */
   PyValue key(Rendering rendering, PyValue item, boolean caseSensitive) {
     PyValue value = in(rendering, item);
-    return !caseSensitive && value instanceof PyText text ? PyText.of(Texts.lower(text.value())) : value;
+    return !caseSensitive && value instanceof PyText text ? PyText.of(LetterCase.lower(text.value())) : value;
   }
 }

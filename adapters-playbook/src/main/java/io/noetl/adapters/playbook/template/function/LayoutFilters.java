@@ -3,8 +3,10 @@ package io.noetl.adapters.playbook.template.function;
 import io.noetl.adapters.playbook.template.value.CodePoints;
 import io.noetl.adapters.playbook.template.value.EvaluationException;
 import io.noetl.adapters.playbook.template.value.Numbers;
+import io.noetl.adapters.playbook.template.value.PyFloat;
 import io.noetl.adapters.playbook.template.value.PyInteger;
 import io.noetl.adapters.playbook.template.value.PyText;
+import io.noetl.adapters.playbook.template.value.PyUndefined;
 import io.noetl.adapters.playbook.template.value.PyValue;
 import io.noetl.adapters.playbook.template.value.Rendering;
 import java.util.ArrayList;
@@ -23,6 +25,9 @@ final class LayoutFilters {
   }
 
   private static PyValue indented(Rendering rendering, PyValue value, Bound arguments) {
+    if (value instanceof PyUndefined undefined) {
+      throw undefined.failure();
+    }
     PyText text = value instanceof PyText same ? same : TextFilters.notText("indent", value);
     String indention = indention(rendering, arguments.or(0, PyInteger.of(4)));
     boolean blank = arguments.flag(2, false);
@@ -57,8 +62,8 @@ final class LayoutFilters {
 
   private static PyValue wrapped(Rendering rendering, PyValue value, Bound arguments) {
     PyText text = value instanceof PyText same ? same : TextFilters.notText("wordwrap", value);
-    int width = arguments.integer(0, 79);
-    if (width <= 0) {
+    int width = arguments.optional(0) instanceof PyFloat number ? (int) number.value() : arguments.integer(0, 79);
+    if (width <= 0 && !text.value().isEmpty()) {
       throw new EvaluationException("'wordwrap' needs a width of at least 1, found " + width);
     }
     String between = arguments.unlessNone(2) == null ? "\n" : arguments.text(2);

@@ -1,5 +1,6 @@
 package io.noetl.adapters.playbook.template.function;
 
+import io.noetl.adapters.playbook.template.value.Arguments;
 import io.noetl.adapters.playbook.template.value.Equality;
 import io.noetl.adapters.playbook.template.value.EvaluationException;
 import io.noetl.adapters.playbook.template.value.Ordering;
@@ -17,6 +18,8 @@ import java.util.List;
 
 /** The methods of {@code list}, {@code tuple} and {@code range}. Changes stay inside the rendering. */
 final class ListMethods {
+
+  private static final Signature SORT = Signature.of("sort", 0, "reverse");
 
   static final MethodTable<PyList> LIST = list();
 
@@ -58,7 +61,7 @@ final class ListMethods {
           Collections.reverse(list.mutable());
           return PyNone.NONE;
         }, 0)
-        .addNamed("sort", (r, list, a) -> sorted(r, list, a.flag(0, false)), 0, "reverse");
+        .add("sort", ListMethods::sorted);
   }
 
   private static int clamped(int index, int size) {
@@ -101,7 +104,11 @@ final class ListMethods {
     return PyNone.NONE;
   }
 
-  private static PyValue sorted(Rendering rendering, PyList list, boolean reverse) {
+  private static PyValue sorted(Rendering rendering, PyList list, Arguments arguments) {
+    if (!arguments.positional().isEmpty()) {
+      throw new EvaluationException("'sort' takes its argument 'reverse' by name alone");
+    }
+    boolean reverse = SORT.bind(arguments).integerFlag(0);
     List<Ordering.Keyed> keyed = new ArrayList<>(list.size());
     for (PyValue item : list.mutable()) {
       keyed.add(new Ordering.Keyed(item, item));

@@ -42,7 +42,7 @@ final class LoremIpsum {
     for (int i = 0; i < words; i++) {
       rendering.step();
       String word = WORDS.get(random.nextInt(WORDS.size()));
-      out.append(i == 0 ? "" : " ").append(i == 0 ? Texts.capitalized(word) : word);
+      out.append(i == 0 ? "" : " ").append(i == 0 ? LetterCase.capitalized(word) : word);
       rendering.length(out.length());
     }
     out.append('.');

@@ -39,7 +39,8 @@ final class NumberFilters {
       return whole;
     }
     if (value instanceof PyText text) {
-      PyInteger parsed = NumberText.integer(text.value(), arguments.integer(1, 10));
+      boolean base = arguments.optional(1) == null || Numbers.integer(arguments.value(1)) != null;
+      PyInteger parsed = base ? NumberText.integer(text.value(), arguments.integer(1, 10)) : null;
       if (parsed != null) {
         return parsed;
       }

@@ -1,7 +1,6 @@
 package io.noetl.adapters.playbook.template.function;
 
 import io.noetl.adapters.playbook.template.syntax.WhiteSpace;
-import io.noetl.adapters.playbook.template.value.EvaluationException;
 import io.noetl.adapters.playbook.template.value.PyInteger;
 import java.math.BigInteger;
 import java.util.Locale;
@@ -16,7 +15,7 @@ final class NumberText {
 
   static @Nullable PyInteger integer(String text, int base) {
     if (base != 0 && (base < 2 || base > 36)) {
-      throw new EvaluationException("the base of an integer is 0 or from 2 to 36, not " + base);
+      return null;
     }
     String trimmed = WhiteSpace.stripped(text);
     boolean negative = trimmed.startsWith("-");
@@ -52,8 +51,9 @@ final class NumberText {
   private static @Nullable String plainDigits(String digits, int radix) {
     StringBuilder out = new StringBuilder(digits.length());
     boolean separated = true;
-    for (int i = 0; i < digits.length(); i++) {
-      char c = digits.charAt(i);
+    for (int i = 0; i < digits.length(); ) {
+      int c = digits.codePointAt(i);
+      i += Character.charCount(c);
       if (c == '_' && !separated) {
         separated = true;
       } else if (Character.digit(c, radix) >= 0 && (c < 0x80 || Character.isDigit(c))) {
@@ -110,15 +110,15 @@ final class NumberText {
   private static int digits(String text, int from, StringBuilder out) {
     int at = from;
     while (at < text.length()) {
-      char c = text.charAt(at);
-      boolean joins = c == '_' && at > from && at + 1 < text.length() && Character.isDigit(text.charAt(at + 1));
+      int c = text.codePointAt(at);
+      boolean joins = c == '_' && at > from && at + 1 < text.length() && Character.isDigit(text.codePointAt(at + 1));
       if (!joins && !Character.isDigit(c)) {
         break;
       }
       if (!joins) {
         out.append((char) ('0' + Character.digit(c, 10)));
       }
-      at++;
+      at += Character.charCount(c);
     }
     return at;
   }

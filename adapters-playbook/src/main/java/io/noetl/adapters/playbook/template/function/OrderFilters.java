@@ -30,7 +30,7 @@ final class OrderFilters {
         .addNamed("sort", OrderFilters::sorted, 0, "reverse", "case_sensitive", "attribute")
         .addNamed("dictsort", OrderFilters::dictSorted, 0, "case_sensitive", "by", "reverse")
         .addNamed("groupby", OrderFilters::grouped, 1, "attribute", "default", "case_sensitive")
-        .addNamed("unique", OrderFilters::unique, 0, "case_sensitive", "attribute")
+        .addNamed("unique", (r, v, a) -> PyIterator.generator("unique", () -> unique(r, v, a)), 0, "case_sensitive", "attribute")
         .addNamed("min", (r, v, a) -> extreme(r, v, a, false), 0, "case_sensitive", "attribute")
         .addNamed("max", (r, v, a) -> extreme(r, v, a, true), 0, "case_sensitive", "attribute");
   }
@@ -44,9 +44,9 @@ final class OrderFilters {
       for (ItemPath path : paths) {
         keys.add(path.key(rendering, item, caseSensitive));
       }
-      keyed.add(new Keyed(keys.size() == 1 ? keys.getFirst() : PyTuple.of(keys), item));
+      keyed.add(new Keyed(PyTuple.of(keys), item));
     }
-    return new PyList(Ordering.sorted(rendering, keyed, arguments.flag(0, false)));
+    return new PyList(Ordering.sorted(rendering, keyed, arguments.integerFlag(0)));
   }
 
   private static PyValue dictSorted(Rendering rendering, PyValue value, Bound arguments) {
@@ -67,7 +67,7 @@ final class OrderFilters {
       PyValue key = whole.key(rendering, by.equals("key") ? entry.key() : entry.value(), caseSensitive);
       keyed.add(new Keyed(key, PyTuple.of(entry.key(), entry.value())));
     }
-    return new PyList(Ordering.sorted(rendering, keyed, arguments.flag(2, false)));
+    return new PyList(Ordering.sorted(rendering, keyed, arguments.integerFlag(2)));
   }
 
   private static PyValue grouped(Rendering rendering, PyValue value, Bound arguments) {
@@ -99,7 +99,7 @@ final class OrderFilters {
     return new PyTuple(List.of(path.in(rendering, items.getFirst()), new PyList(items)), List.of("grouper", "list"));
   }
 
-  private static PyValue unique(Rendering rendering, PyValue value, Bound arguments) {
+  private static Iterator<PyValue> unique(Rendering rendering, PyValue value, Bound arguments) {
     boolean caseSensitive = arguments.flag(0, false);
     ItemPath path = ItemPath.of(arguments.optional(1), null);
     Set<Object> seen = new HashSet<>();
@@ -112,7 +112,7 @@ final class OrderFilters {
         unique.add(item);
       }
     }
-    return PyIterator.generator("unique", unique.iterator());
+    return unique.iterator();
   }
 
   private static PyValue extreme(Rendering rendering, PyValue value, Bound arguments, boolean largest) {

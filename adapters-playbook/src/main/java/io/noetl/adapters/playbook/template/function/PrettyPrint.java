@@ -50,7 +50,7 @@ final class PrettyPrint {
         yield copy;
       }
       case PyList list -> new PyList(sortedItems(list));
-      case PyTuple tuple -> new PyTuple(sortedItems(tuple), tuple.names());
+      case PyTuple tuple when tuple.names().isEmpty() -> new PyTuple(sortedItems(tuple), tuple.names());
       default -> value;
     };
     rendering.leave();
@@ -84,7 +84,7 @@ final class PrettyPrint {
     switch (value) {
       case PyDict dict when dict.size() > 0 -> entries(dict.entries(), indent + 1, allowance + 1, level + 1);
       case PyList list -> items("[", list, "]", indent + 1, allowance, level + 1);
-      case PyTuple tuple -> items("(", tuple, tuple.size() == 1 ? ",)" : ")", indent + 1, allowance, level + 1);
+      case PyTuple tuple when tuple.names().isEmpty() -> items("(", tuple, tuple.size() == 1 ? ",)" : ")", indent + 1, allowance, level + 1);
       case PyText text when !text.value().isEmpty() -> text(text.value(), indent, allowance, level);
       default -> out.append(whole);
     }

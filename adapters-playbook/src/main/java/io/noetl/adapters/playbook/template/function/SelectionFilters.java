@@ -28,20 +28,20 @@ final class SelectionFilters {
 
   static void addTo(MethodTable<PyValue> table) {
     table
-        .add("map", SelectionFilters::map)
+        .add("map", (r, v, a) -> PyIterator.generator("map", () -> map(r, v, a)))
         .add("select", (r, v, a) -> selected(r, v, a, "select", false, true))
         .add("reject", (r, v, a) -> selected(r, v, a, "reject", false, false))
         .add("selectattr", (r, v, a) -> selected(r, v, a, "selectattr", true, true))
         .add("rejectattr", (r, v, a) -> selected(r, v, a, "rejectattr", true, false));
   }
 
-  private static PyValue map(Rendering rendering, PyValue value, Arguments arguments) {
+  private static Iterator<PyValue> map(Rendering rendering, PyValue value, Arguments arguments) {
     if (!Truth.of(value)) {
-      return PyIterator.generator("map", Collections.emptyIterator());
+      return Collections.emptyIterator();
     }
     UnaryOperator<PyValue> function = mapper(rendering, arguments);
     Iterator<PyValue> elements = Sequences.iterator(rendering, value);
-    return PyIterator.generator("map", new Iterator<>() {
+    return new Iterator<>() {
       @Override
       public boolean hasNext() {
         return elements.hasNext();
@@ -51,7 +51,7 @@ final class SelectionFilters {
       public PyValue next() {
         return function.apply(elements.next());
       }
-    });
+    };
   }
 
   private static UnaryOperator<PyValue> mapper(Rendering rendering, Arguments arguments) {
@@ -85,8 +85,13 @@ final class SelectionFilters {
 
   private static PyValue selected(
       Rendering rendering, PyValue value, Arguments arguments, String filter, boolean byAttribute, boolean wanted) {
+    return PyIterator.generator(filter, () -> selection(rendering, value, arguments, filter, byAttribute, wanted));
+  }
+
+  private static Iterator<PyValue> selection(
+      Rendering rendering, PyValue value, Arguments arguments, String filter, boolean byAttribute, boolean wanted) {
     if (!Truth.of(value)) {
-      return PyIterator.generator(filter, Collections.emptyIterator());
+      return Collections.emptyIterator();
     }
     if (byAttribute && arguments.positional().isEmpty()) {
       throw new EvaluationException("'" + filter + "' needs the name of an attribute");
@@ -98,7 +103,7 @@ final class SelectionFilters {
     Predicate<PyValue> passes = test == null
         ? item -> Truth.of(path.in(rendering, item)) == wanted
         : item -> Tests.passes(rendering, test, path.in(rendering, item), rest) == wanted;
-    return PyIterator.generator(filter, new Selection(Sequences.iterator(rendering, value), passes));
+    return new Selection(Sequences.iterator(rendering, value), passes);
   }
 
   /** The elements that pass. */

@@ -2,10 +2,12 @@ package io.noetl.adapters.playbook.template.function;
 
 import io.noetl.adapters.playbook.template.value.EvaluationException;
 import io.noetl.adapters.playbook.template.value.Markup;
+import io.noetl.adapters.playbook.template.value.Numbers;
 import io.noetl.adapters.playbook.template.value.Operations;
 import io.noetl.adapters.playbook.template.value.Printing;
 import io.noetl.adapters.playbook.template.value.PyDict;
 import io.noetl.adapters.playbook.template.value.PyDictView;
+import io.noetl.adapters.playbook.template.value.PyFloat;
 import io.noetl.adapters.playbook.template.value.PyInteger;
 import io.noetl.adapters.playbook.template.value.PyIterator;
 import io.noetl.adapters.playbook.template.value.PyList;
@@ -34,8 +36,8 @@ final class SequenceFilters {
         .addNamed("reverse", (r, v, a) -> reversed(r, v), 0)
         .addNamed("join", SequenceFilters::joined, 0, "d", "attribute")
         .addNamed("sum", SequenceFilters::sum, 0, "attribute", "start")
-        .addNamed("batch", SequenceFilters::batches, 1, "linecount", "fill_with")
-        .addNamed("slice", SequenceFilters::slices, 1, "slices", "fill_with");
+        .addNamed("batch", (r, v, a) -> PyIterator.generator("batch", () -> batches(r, v, a)), 1, "linecount", "fill_with")
+        .addNamed("slice", (r, v, a) -> PyIterator.generator("slice", () -> slices(r, v, a)), 1, "slices", "fill_with");
   }
 
   private static PyValue first(Rendering rendering, PyValue value) {
@@ -139,8 +141,8 @@ final class SequenceFilters {
     return sum;
   }
 
-  private static PyValue batches(Rendering rendering, PyValue value, Bound arguments) {
-    int size = arguments.integer(0);
+  private static Iterator<PyValue> batches(Rendering rendering, PyValue value, Bound arguments) {
+    int size = batchSize(arguments);
     PyValue fill = arguments.or(1, PyNone.NONE);
     List<PyValue> batches = new ArrayList<>();
     List<PyValue> batch = new ArrayList<>();
@@ -155,10 +157,18 @@ final class SequenceFilters {
       batch.add(elements.next());
     }
     if (!batch.isEmpty()) {
-      filled(rendering, batch, size, fill);
+      filled(rendering, batch, fill == PyNone.NONE ? 0 : arguments.integer(0), fill);
       batches.add(new PyList(batch));
     }
-    return PyIterator.generator("batch", batches.iterator());
+    return batches.iterator();
+  }
+
+  /** What is no whole number is never reached: then there is one batch alone. */
+  private static int batchSize(Bound arguments) {
+    if (arguments.value(0) instanceof PyFloat number) {
+      return number.value() == Math.rint(number.value()) ? (int) number.value() : -1;
+    }
+    return Numbers.integer(arguments.value(0)) == null ? -1 : arguments.integer(0);
   }
 
   private static void filled(Rendering rendering, List<PyValue> batch, int size, PyValue fill) {
@@ -168,7 +178,7 @@ final class SequenceFilters {
     }
   }
 
-  private static PyValue slices(Rendering rendering, PyValue value, Bound arguments) {
+  private static Iterator<PyValue> slices(Rendering rendering, PyValue value, Bound arguments) {
     int count = arguments.integer(0);
     PyValue fill = arguments.or(1, PyNone.NONE);
     List<PyValue> items = Sequences.list(rendering, value);
@@ -189,6 +199,6 @@ final class SequenceFilters {
       slices.add(new PyList(slice));
       at = end;
     }
-    return PyIterator.generator("slice", slices.iterator());
+    return slices.iterator();
   }
 }

@@ -4,6 +4,7 @@ import io.noetl.adapters.playbook.template.syntax.Suggestion;
 import io.noetl.adapters.playbook.template.value.Arguments;
 import io.noetl.adapters.playbook.template.value.Equality;
 import io.noetl.adapters.playbook.template.value.EvaluationException;
+import io.noetl.adapters.playbook.template.value.HashKey;
 import io.noetl.adapters.playbook.template.value.Numbers;
 import io.noetl.adapters.playbook.template.value.Operations;
 import io.noetl.adapters.playbook.template.value.Ordering;
@@ -58,8 +59,8 @@ public final class Tests {
         .addNamed("divisibleby", (r, v, a) -> PyBool.of(remainder(r, v, a.value(0)) == 0), 1, "num")
         .addNamed("lower", (r, v, a) -> PyBool.of(TextQuestions.isLower(Printing.text(r, v))), 0)
         .addNamed("upper", (r, v, a) -> PyBool.of(TextQuestions.isUpper(Printing.text(r, v))), 0)
-        .addNamed("filter", (r, v, a) -> PyBool.of(v instanceof PyText t && Filters.names().contains(t.value())), 0)
-        .addNamed("test", (r, v, a) -> PyBool.of(v instanceof PyText t && names().contains(t.value())), 0)
+        .addNamed("filter", (r, v, a) -> PyBool.of(Filters.names().contains(HashKey.of(v))), 0)
+        .addNamed("test", (r, v, a) -> PyBool.of(names().contains(HashKey.of(v))), 0)
         .addNamed("in", (r, v, a) -> PyBool.of(Sequences.contains(r, a.value(0), v)), 1, "seq");
     return table;
   }
@@ -95,10 +96,10 @@ public final class Tests {
   }
 
   private static void comparisons(MethodTable<PyValue> table) {
-    table.addNamed("eq", (r, v, a) -> PyBool.of(Equality.equal(r, v, a.value(0))), 1, "other")
+    table.add("eq", (r, v, a) -> PyBool.of(Equality.equal(r, v, a.value(0))), 1, "other")
         .alias("equalto", "eq")
         .alias("==", "eq")
-        .addNamed("ne", (r, v, a) -> PyBool.of(!Equality.equal(r, v, a.value(0))), 1, "other")
+        .add("ne", (r, v, a) -> PyBool.of(!Equality.equal(r, v, a.value(0))), 1, "other")
         .alias("!=", "ne")
         .addNamed("sameas", (r, v, a) -> PyBool.of(Equality.same(v, a.value(0))), 1, "other");
     relation(table, Relation.LESS, "lt", "lessthan", "<");
@@ -109,7 +110,7 @@ public final class Tests {
 
   private static void relation(MethodTable<PyValue> table, Relation relation, String... names) {
     for (String name : names) {
-      table.addNamed(name, (r, v, a) -> PyBool.of(Ordering.holds(r, relation, v, a.value(0))), 1, "other");
+      table.add(name, (r, v, a) -> PyBool.of(Ordering.holds(r, relation, v, a.value(0))), 1, "other");
     }
   }
 

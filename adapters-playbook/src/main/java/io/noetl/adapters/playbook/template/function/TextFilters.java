@@ -14,6 +14,7 @@ import io.noetl.adapters.playbook.template.value.PyTuple;
 import io.noetl.adapters.playbook.template.value.PyUndefined;
 import io.noetl.adapters.playbook.template.value.PyValue;
 import io.noetl.adapters.playbook.template.value.Rendering;
+import io.noetl.adapters.playbook.template.value.Sequences;
 import java.util.function.UnaryOperator;
 
 /** Filters on one string; other values are taken by their text. */
@@ -24,9 +25,9 @@ final class TextFilters {
   private TextFilters() {}
 
   static void addTo(MethodTable<PyValue> table) {
-    mapped(table, "upper", Texts::upper);
-    mapped(table, "lower", Texts::lower);
-    mapped(table, "capitalize", Texts::capitalized);
+    mapped(table, "upper", LetterCase::upper);
+    mapped(table, "lower", LetterCase::lower);
+    mapped(table, "capitalize", LetterCase::capitalized);
     mapped(table, "title", TextFilters::titled);
     table
         .addNamed("trim", TextFilters::trimmed, 0, "chars")
@@ -55,16 +56,25 @@ final class TextFilters {
   /** The first character of each word in upper case; words begin after white space and opening brackets. */
   private static String titled(String text) {
     StringBuilder out = new StringBuilder(text.length());
-    boolean start = true;
-    for (int i = 0; i < text.length(); ) {
-      int c = text.codePointAt(i);
-      i += Character.charCount(c);
-      boolean breaks = WhiteSpace.is(c) || TITLE_BREAKS.indexOf(c) >= 0;
-      String letter = Character.toString(c);
-      out.append(breaks ? letter : start ? Texts.upper(letter) : Texts.lower(letter));
-      start = breaks;
+    int at = 0;
+    while (at < text.length()) {
+      int word = at;
+      while (at < text.length() && !breaks(text.charAt(at))) {
+        at++;
+      }
+      if (at > word) {
+        int second = text.offsetByCodePoints(word, 1);
+        out.append(LetterCase.upper(text.substring(word, second))).append(LetterCase.lower(text.substring(second, at)));
+      }
+      while (at < text.length() && breaks(text.charAt(at))) {
+        out.append(text.charAt(at++));
+      }
     }
     return out.toString();
+  }
+
+  private static boolean breaks(char c) {
+    return WhiteSpace.is(c) || TITLE_BREAKS.indexOf(c) >= 0;
   }
 
   private static PyValue trimmed(Rendering rendering, PyValue value, Bound arguments) {
@@ -88,7 +98,6 @@ final class TextFilters {
   }
 
   private static PyValue truncated(Rendering rendering, PyValue value, Bound arguments) {
-    PyText text = value instanceof PyText same ? same : notText("truncate", value);
     int length = arguments.integer(0, 255);
     String end = arguments.text(2, "...");
     int leeway = arguments.unlessNone(3) == null ? 5 : arguments.integer(3);
@@ -96,9 +105,10 @@ final class TextFilters {
     if (length < endLength || leeway < 0) {
       throw new EvaluationException("'truncate' needs a length of at least " + endLength + " and a leeway of at least 0");
     }
-    if (CodePoints.length(text.value()) <= (long) length + leeway) {
-      return text;
+    if (Sequences.length(value) <= (long) length + leeway) {
+      return value;
     }
+    PyText text = value instanceof PyText same ? same : notText("truncate", value);
     String kept = CodePoints.substring(text.value(), 0, length - endLength);
     int space = arguments.flag(1, false) ? -1 : kept.lastIndexOf(' ');
     return Texts.like(rendering, text, (space < 0 ? kept : kept.substring(0, space)) + end);

@@ -2,6 +2,7 @@ package io.noetl.adapters.playbook.template.function;
 
 import io.noetl.adapters.playbook.template.syntax.WhiteSpace;
 import io.noetl.adapters.playbook.template.value.CodePoints;
+import io.noetl.adapters.playbook.template.value.Markup;
 import io.noetl.adapters.playbook.template.value.PyInteger;
 import io.noetl.adapters.playbook.template.value.PyText;
 import io.noetl.adapters.playbook.template.value.PyTuple;
@@ -30,17 +31,17 @@ final class TextMethods {
             "encoding", "errors")
         .add("__len__", (r, text, a) -> PyInteger.of(CodePoints.length(text.value())), 0)
         .add("replace", (r, text, a) -> Texts.like(r, text,
-            Texts.replaced(r, text.value(), a.text(0), a.text(1), a.integer(2, -1))), 2, "old", "new", "count");
+            Texts.replaced(r, text.value(), a.text(0), argument(r, text, a, 1), a.integer(2, -1))), 2, "old", "new", "count");
   }
 
   private static void cases(MethodTable<PyText> table) {
     table
-        .add("upper", (r, text, a) -> Texts.like(r, text, Texts.upper(text.value())), 0)
-        .add("lower", (r, text, a) -> Texts.like(r, text, Texts.lower(text.value())), 0)
-        .add("casefold", (r, text, a) -> Texts.like(r, text, Texts.lower(Texts.upper(text.value()))), 0)
-        .add("capitalize", (r, text, a) -> Texts.like(r, text, Texts.capitalized(text.value())), 0)
-        .add("title", (r, text, a) -> Texts.like(r, text, titled(text.value())), 0)
-        .add("swapcase", (r, text, a) -> Texts.like(r, text, swapped(text.value())), 0);
+        .add("upper", (r, text, a) -> Texts.like(r, text, LetterCase.upper(text.value())), 0)
+        .add("lower", (r, text, a) -> Texts.like(r, text, LetterCase.lower(text.value())), 0)
+        .add("casefold", (r, text, a) -> Texts.like(r, text, LetterCase.folded(text.value())), 0)
+        .add("capitalize", (r, text, a) -> Texts.like(r, text, LetterCase.capitalized(text.value())), 0)
+        .add("title", (r, text, a) -> Texts.like(r, text, LetterCase.titled(text.value())), 0)
+        .add("swapcase", (r, text, a) -> Texts.like(r, text, LetterCase.swapped(text.value())), 0);
   }
 
   private static void padding(MethodTable<PyText> table) {
@@ -63,41 +64,17 @@ final class TextMethods {
         .add("removesuffix", (r, text, a) -> Texts.like(r, text, text.value().endsWith(a.text(0))
             ? text.value().substring(0, text.value().length() - a.text(0).length())
             : text.value()), 1, "suffix")
-        .add("partition", (r, text, a) -> partitioned(text.value(), separator(a), true), 1, "sep")
-        .add("rpartition", (r, text, a) -> partitioned(text.value(), separator(a), false), 1, "sep");
+        .add("partition", (r, text, a) -> partitioned(text, separator(a), true), 1, "sep")
+        .add("rpartition", (r, text, a) -> partitioned(text, separator(a), false), 1, "sep");
   }
 
   private static String separator(Bound arguments) {
     return TextSplitting.notEmpty(arguments.text(0));
   }
 
-  /** Title case as {@code str.title}: the first letter of each run of letters. */
-  private static String titled(String text) {
-    StringBuilder out = new StringBuilder(text.length());
-    boolean inside = false;
-    for (int i = 0; i < text.length(); ) {
-      int c = text.codePointAt(i);
-      i += Character.charCount(c);
-      boolean cased = TextQuestions.isCased(c);
-      String letter = Character.toString(c);
-      out.append(!cased ? letter : inside ? Texts.lower(letter) : Texts.capitalized(letter));
-      inside = cased;
-    }
-    return out.toString();
-  }
-
-  private static String swapped(String text) {
-    StringBuilder out = new StringBuilder(text.length());
-    text.codePoints().forEach(c -> {
-      String letter = Character.toString(c);
-      out.append(Character.isUpperCase(c) || Character.isTitleCase(c) ? Texts.lower(letter) : Texts.upper(letter));
-    });
-    return out.toString();
-  }
-
   private static PyValue padded(Rendering rendering, PyText text, Bound arguments, String name) {
     int width = arguments.integer(0);
-    String fill = Texts.oneCharacter(name, arguments.text(1, " "));
+    String fill = Texts.oneCharacter(name, arguments.optional(1) == null ? " " : argument(rendering, text, arguments, 1));
     String value = text.value();
     if (name.equals("center")) {
       return Texts.like(rendering, text, Texts.centered(rendering, value, width, fill));
@@ -140,19 +117,31 @@ final class TextMethods {
       return Texts.like(rendering, text, both);
     }
     if (both.isEmpty()) {
-      return PyText.EMPTY;
+      return part(text, "");
     }
     int start = value.indexOf(both);
     return Texts.like(rendering, text, left ? value.substring(start) : value.substring(0, start + both.length()));
   }
 
-  private static PyValue partitioned(String text, String separator, boolean first) {
+  private static PyValue partitioned(PyText origin, String separator, boolean first) {
+    String text = origin.value();
     int at = first ? text.indexOf(separator) : text.lastIndexOf(separator);
+    PyText none = part(origin, "");
     if (at < 0) {
-      PyText whole = PyText.of(text);
-      return first ? PyTuple.of(whole, PyText.EMPTY, PyText.EMPTY) : PyTuple.of(PyText.EMPTY, PyText.EMPTY, whole);
+      return first ? PyTuple.of(part(origin, text), none, none) : PyTuple.of(none, none, part(origin, text));
     }
-    return PyTuple.of(PyText.of(text.substring(0, at)), PyText.of(separator),
-        PyText.of(text.substring(at + separator.length())));
+    return PyTuple.of(part(origin, text.substring(0, at)), part(origin, separator),
+        part(origin, text.substring(at + separator.length())));
+  }
+
+  private static PyText part(PyText origin, String text) {
+    return origin.safe() ? PyText.safe(text) : PyText.of(text);
+  }
+
+  /** An argument that becomes part of the result: what goes into markup is escaped, whatever it is. */
+  private static String argument(Rendering rendering, PyText text, Bound arguments, int index) {
+    return text.safe()
+        ? Markup.escaped(TextFilters.text(rendering, arguments.value(index))).value()
+        : arguments.text(index);
   }
 }

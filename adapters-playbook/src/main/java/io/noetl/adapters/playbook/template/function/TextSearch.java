@@ -8,6 +8,7 @@ import io.noetl.adapters.playbook.template.value.PyText;
 import io.noetl.adapters.playbook.template.value.PyTuple;
 import io.noetl.adapters.playbook.template.value.PyValue;
 import io.noetl.adapters.playbook.template.value.Rendering;
+import org.jspecify.annotations.Nullable;
 
 /** The methods of {@code str} that look for parts of it. */
 final class TextSearch {
@@ -33,24 +34,24 @@ final class TextSearch {
     return start < 0 ? Math.max(0, start + length) : start;
   }
 
-  /** The part of the text between start and end. */
-  private static String part(Rendering rendering, String text, Bound arguments) {
+  /** The part of the text between start and end, or null when the start lies behind either the end or the text. */
+  private static @Nullable String part(Rendering rendering, String text, Bound arguments) {
     rendering.steps(1 + text.length() / 16);
     if (arguments.unlessNone(1) == null && arguments.unlessNone(2) == null) {
       return text;
     }
     int length = CodePoints.length(text);
-    int from = Math.min(start(text, arguments), length);
+    int from = start(text, arguments);
     int end = arguments.unlessNone(2) == null ? length : arguments.integer(2);
-    int to = Math.min(end < 0 ? end + length : end, length);
-    return to <= from ? "" : CodePoints.substring(text, from, to);
+    int to = Math.min(end < 0 ? Math.max(0, end + length) : end, length);
+    return to < from ? null : CodePoints.substring(text, from, to);
   }
 
   private static int found(Rendering rendering, String text, Bound arguments, boolean last) {
     String part = part(rendering, text, arguments);
-    int at = last ? part.lastIndexOf(arguments.text(0)) : part.indexOf(arguments.text(0));
-    int start = start(text, arguments);
-    return at < 0 || start > CodePoints.length(text) ? -1 : CodePoints.index(part, at) + start;
+    String sought = arguments.text(0);
+    int at = part == null ? -1 : last ? part.lastIndexOf(sought) : part.indexOf(sought);
+    return part == null || at < 0 ? -1 : CodePoints.index(part, at) + start(text, arguments);
   }
 
   private static PyValue existing(int found, Bound arguments) {
@@ -60,7 +61,10 @@ final class TextSearch {
     return PyInteger.of(found);
   }
 
-  private static int counted(Rendering rendering, String sought, String text) {
+  private static int counted(Rendering rendering, String sought, @Nullable String text) {
+    if (text == null) {
+      return 0;
+    }
     if (sought.isEmpty()) {
       return CodePoints.length(text) + 1;
     }
@@ -85,7 +89,10 @@ final class TextSearch {
     return PyBool.of(matches(arguments.text(0), part, start));
   }
 
-  private static boolean matches(String edge, String text, boolean start) {
+  private static boolean matches(String edge, @Nullable String text, boolean start) {
+    if (text == null) {
+      return false;
+    }
     return start ? text.startsWith(edge) : text.endsWith(edge);
   }
 }

@@ -2,6 +2,7 @@ package io.noetl.adapters.playbook.template.function;
 
 import io.noetl.adapters.playbook.template.syntax.WhiteSpace;
 import io.noetl.adapters.playbook.template.value.EvaluationException;
+import io.noetl.adapters.playbook.template.value.Markup;
 import io.noetl.adapters.playbook.template.value.PyText;
 import io.noetl.adapters.playbook.template.value.PyUndefined;
 import io.noetl.adapters.playbook.template.value.PyValue;
@@ -18,10 +19,10 @@ final class TextSplitting {
 
   static void addTo(MethodTable<PyText> table) {
     table
-        .addNamed("split", (r, text, a) -> Texts.list(r, split(text.value(), a, false)), 0, "sep", "maxsplit")
-        .addNamed("rsplit", (r, text, a) -> Texts.list(r, split(text.value(), a, true)), 0, "sep", "maxsplit")
-        .addNamed("splitlines", (r, text, a) -> Texts.list(r, Texts.lines(text.value(), a.flag(0, false))), 0, "keepends")
-        .add("join", (r, text, a) -> Texts.like(r, text, joined(r, text.value(), a.value(0))), 1, "iterable");
+        .addNamed("split", (r, text, a) -> Texts.list(r, text, split(text.value(), a, false)), 0, "sep", "maxsplit")
+        .addNamed("rsplit", (r, text, a) -> Texts.list(r, text, split(text.value(), a, true)), 0, "sep", "maxsplit")
+        .addNamed("splitlines", (r, text, a) -> Texts.list(r, text, Texts.lines(text.value(), a.integerFlag(0))), 0, "keepends")
+        .add("join", (r, text, a) -> Texts.like(r, text, joined(r, text, a.value(0))), 1, "iterable");
   }
 
   static String notEmpty(String separator) {
@@ -103,13 +104,14 @@ final class TextSplitting {
     return words.reversed();
   }
 
-  private static String joined(Rendering rendering, String separator, PyValue values) {
+  private static String joined(Rendering rendering, PyText separator, PyValue values) {
     StringBuilder out = new StringBuilder();
     Iterator<PyValue> elements = Sequences.iterator(rendering, values);
     boolean first = true;
     while (elements.hasNext()) {
-      switch (elements.next()) {
-        case PyText text -> out.append(first ? "" : separator).append(text.value());
+      PyValue element = elements.next();
+      switch (separator.safe() ? Markup.escaped(TextFilters.text(rendering, element)) : element) {
+        case PyText text -> out.append(first ? "" : separator.value()).append(text.value());
         case PyUndefined undefined -> throw undefined.failure();
         case PyValue other -> throw new EvaluationException(
             "'join' of a string needs strings, found " + other.described() + "; the filter 'join' takes anything");

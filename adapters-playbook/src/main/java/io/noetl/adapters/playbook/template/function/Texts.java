@@ -7,7 +7,6 @@ import io.noetl.adapters.playbook.template.value.PyValue;
 import io.noetl.adapters.playbook.template.value.Rendering;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** What the string methods and the string filters have in common. */
 final class Texts {
@@ -20,32 +19,14 @@ final class Texts {
     return origin.safe() ? PyText.safe(result) : PyText.of(result);
   }
 
-  static PyList list(Rendering rendering, List<String> texts) {
+  /** Results that are markup where their origin was. */
+  static PyList list(Rendering rendering, PyText origin, List<String> texts) {
     rendering.elements(texts.size());
     List<PyValue> items = new ArrayList<>(texts.size());
     for (String text : texts) {
-      items.add(PyText.of(text));
+      items.add(origin.safe() ? PyText.safe(text) : PyText.of(text));
     }
     return new PyList(items);
-  }
-
-  static String lower(String text) {
-    return text.toLowerCase(Locale.ROOT);
-  }
-
-  static String upper(String text) {
-    return text.toUpperCase(Locale.ROOT);
-  }
-
-  static String capitalized(String text) {
-    if (text.isEmpty()) {
-      return text;
-    }
-    int first = text.codePointAt(0);
-    int end = Character.charCount(first);
-    String head = text.substring(0, end);
-    String title = Character.toTitleCase(first) == first ? upper(head) : Character.toString(Character.toTitleCase(first));
-    return (Character.isTitleCase(first) ? head : title) + lower(text.substring(end));
   }
 
   /** {@code text.replace(old, new, count)}; a negative count means all. An empty {@code old} stands before each character. */

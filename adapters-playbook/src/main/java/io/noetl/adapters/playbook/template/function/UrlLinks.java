@@ -3,6 +3,7 @@ package io.noetl.adapters.playbook.template.function;
 import io.noetl.adapters.playbook.template.value.CodePoints;
 import io.noetl.adapters.playbook.template.value.EvaluationException;
 import io.noetl.adapters.playbook.template.value.Markup;
+import io.noetl.adapters.playbook.template.value.Printing;
 import io.noetl.adapters.playbook.template.value.PyText;
 import io.noetl.adapters.playbook.template.value.PyValue;
 import io.noetl.adapters.playbook.template.value.Rendering;
@@ -30,13 +31,13 @@ final class UrlLinks {
   private static final String[][] BRACKETS = {{"(", ")"}, {"<", ">"}, {"&lt;", "&gt;"}};
 
   private final Rendering rendering;
-  private final int limit;
+  private final Bound arguments;
   private final String attributes;
   private final List<String> schemes = new ArrayList<>();
 
   UrlLinks(Rendering rendering, Bound arguments) {
     this.rendering = rendering;
-    this.limit = arguments.unlessNone(0) == null ? -1 : arguments.integer(0);
+    this.arguments = arguments;
     TreeSet<String> relations = new TreeSet<>(List.of("noopener"));
     if (arguments.unlessNone(3) != null) {
       relations.addAll(List.of(arguments.text(3).trim().split("\\s+", -1)));
@@ -45,8 +46,8 @@ final class UrlLinks {
       relations.add("nofollow");
     }
     relations.remove("");
-    String target = arguments.unlessNone(2) == null ? ""
-        : " target=\"" + Markup.escape(arguments.text(2)) + "\"";
+    String target = !arguments.flag(2, false) ? ""
+        : " target=\"" + Markup.escape(Printing.text(rendering, arguments.value(2))) + "\"";
     this.attributes = " rel=\"" + Markup.escape(String.join(" ", relations)) + "\"" + target;
     PyValue extra = arguments.unlessNone(4);
     for (PyValue scheme : extra == null ? List.<PyValue>of() : Sequences.list(rendering, extra)) {
@@ -124,6 +125,7 @@ final class UrlLinks {
   }
 
   private String shortened(String text) {
+    int limit = arguments.unlessNone(0) == null ? -1 : arguments.integer(0);
     return limit >= 0 && CodePoints.length(text) > limit ? CodePoints.substring(text, 0, limit) + "..." : text;
   }
 }

@@ -121,7 +121,7 @@ final class YamlText {
 
   /** Whether YAML reads the bare text as this very string. */
   private static boolean isPlain(String text) {
-    if (WORDS.contains(Texts.lower(text)) || text.isBlank()) {
+    if (WORDS.contains(LetterCase.lower(text)) || text.isBlank()) {
       return false;
     }
     char first = text.charAt(0);

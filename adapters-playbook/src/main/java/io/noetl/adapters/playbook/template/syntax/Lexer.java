@@ -76,6 +76,9 @@ final class Lexer {
 
   private void comment(int tag) {
     int end = source.indexOf("#}", at);
+    if (at == source.length()) { // as in Jinja, nothing at all behind a '{#' is no open comment
+      return;
+    }
     if (end < 0) {
       throw new SyntaxException("a comment without its closing '#}'", tag);
     }
@@ -86,7 +89,8 @@ final class Lexer {
   private void block(int tag) {
     int name = skipSpace(at);
     if (source.startsWith("raw", name)) {
-      int end = tagEnd(skipSpace(name + 3));
+      int behind = skipSpace(name + 3);
+      int end = source.startsWith("+", behind) ? -1 : tagEnd(behind); // as in Jinja, there is no raw +%}
       if (end >= 0) {
         at = end;
         raw(tag);
@@ -129,6 +133,9 @@ final class Lexer {
         }
       }
       open = source.indexOf("{%", open + 2);
+    }
+    if (at == source.length()) { // as in Jinja, nothing at all behind the tag is no open block
+      return;
     }
     throw new SyntaxException("a raw block without its 'endraw'", tag);
   }

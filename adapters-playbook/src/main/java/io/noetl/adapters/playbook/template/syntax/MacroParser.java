@@ -12,8 +12,6 @@ import java.util.Set;
 /** Parses macros and call blocks. */
 final class MacroParser {
 
-  private static final Set<String> SPECIAL = Set.of("varargs", "kwargs", "caller");
-
   private final TokenStream stream;
   private final ExpressionParser expressions;
   private final TargetParser targets;
@@ -42,8 +40,7 @@ final class MacroParser {
   }
 
   private static MacroDefinition definition(String name, List<Parameter> parameters, List<Statement> body) {
-    Set<String> reads = new HashSet<>(NameAnalysis.namesRead(body));
-    reads.retainAll(SPECIAL);
+    Set<String> reads = new HashSet<>(SpecialNames.read(body));
     for (Parameter parameter : parameters) {
       reads.remove(parameter.name());
     }

@@ -82,8 +82,8 @@ record NumberLiteral(String digits, boolean whole, int end) {
 
   private static int zeros(String source, int at) {
     int end = at + 1;
-    while (end < source.length() && source.charAt(end) == '0') {
-      end++;
+    while (end < source.length() && (source.charAt(end) == '0' || source.startsWith("_0", end))) {
+      end += source.charAt(end) == '0' ? 1 : 2;
     }
     return end;
   }

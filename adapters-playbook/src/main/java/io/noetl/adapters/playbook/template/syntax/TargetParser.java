@@ -30,6 +30,9 @@ final class TargetParser {
         break;
       }
       isTuple = true;
+      if (endName != null && stream.atName(endName)) { // as in Jinja, a comma stands between names only
+        throw stream.unexpected("a name to assign to");
+      }
     }
     if (!isTuple && items.size() == 1) {
       return items.getFirst();

@@ -55,7 +55,12 @@ public final class HashKey {
       }
       case PyList list -> throw unhashable(list);
       case PyDict dict -> throw unhashable(dict);
-      case PyDictView view -> throw unhashable(view);
+      case PyDictView view -> {
+        if (view.kind() != PyDictView.Kind.VALUES) {
+          throw unhashable(view);
+        }
+        yield new IdentityKey(view);
+      }
       case PyIterator iterator -> new IdentityKey(iterator);
       case PyFunction function -> new IdentityKey(function);
       case PyObject object -> new IdentityKey(object);

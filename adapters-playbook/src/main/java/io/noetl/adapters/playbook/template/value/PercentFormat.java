@@ -54,6 +54,7 @@ public final class PercentFormat {
   }
 
   private void conversion() {
+    int start = at;
     PyValue named = named();
     FormatSpec flags = flags();
     while (at < format.length() && "hlL".indexOf(format.charAt(at)) >= 0) {
@@ -63,7 +64,7 @@ public final class PercentFormat {
       throw new EvaluationException("a format string that ends inside a conversion");
     }
     char type = format.charAt(at++);
-    if (type == '%') {
+    if (type == '%' && at == start + 1) {
       out.append('%');
       return;
     }
@@ -151,7 +152,8 @@ public final class PercentFormat {
   private String converted(PyValue value, FormatSpec spec) {
     return switch (spec.type()) {
       case 's' -> text(shown(value), spec);
-      case 'r', 'a' -> text(Printing.representation(rendering, value), spec);
+      case 'r' -> text(Printing.representation(rendering, value), spec);
+      case 'a' -> text(Printing.ascii(rendering, value), spec);
       case 'c' -> text(character(value), spec);
       case 'd', 'i', 'u' -> integer(whole(value), spec.as('d'));
       case 'x', 'X', 'o' -> integer(exact(value, spec.type()), spec);

@@ -38,7 +38,16 @@ public final class Printing {
     return out.toString();
   }
 
-  static String number(double value) {
+  /** {@code ascii(value)}: the representation with escapes for all that is not ASCII. */
+  public static String ascii(Rendering rendering, PyValue value) {
+    StringBuilder out = new StringBuilder();
+    representation(rendering, value).codePoints().forEach(c -> TextRepresentation.appendAscii(out, c));
+    rendering.characters(out.length());
+    return out.toString();
+  }
+
+  /** {@code repr(value)} of a float. */
+  public static String number(double value) {
     return FloatText.of(value);
   }
 
@@ -114,9 +123,14 @@ public final class Printing {
 
   private static void object(Rendering rendering, StringBuilder out, PyObject object) {
     out.append('<').append(object.typeName());
-    if (object.attributes().of("name") instanceof PyText name) {
+    PyValue name = object.attributes().of("name");
+    if (object.typeName().equals("TemplateReference")) {
+      out.append(" None"); // a template has no name here
+    } else if (name instanceof PyText text) {
       out.append(' ');
-      represent(rendering, out, name);
+      represent(rendering, out, text);
+    } else if (name == PyNone.NONE) {
+      out.append(" anonymous");
     }
     out.append('>');
   }

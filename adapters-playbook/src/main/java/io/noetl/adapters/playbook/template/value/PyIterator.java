@@ -1,6 +1,7 @@
 package io.noetl.adapters.playbook.template.value;
 
 import java.util.Iterator;
+import java.util.function.Supplier;
 
 /** Something that can be gone through once: what {@code map}, {@code select} and their like yield. */
 public final class PyIterator implements PyValue {
@@ -18,6 +19,11 @@ public final class PyIterator implements PyValue {
 
   public static PyIterator generator(String name, Iterator<PyValue> elements) {
     return new PyIterator("generator", name, elements);
+  }
+
+  /** A generator whose elements are made once the first is asked for. */
+  public static PyIterator generator(String name, Supplier<Iterator<PyValue>> elements) {
+    return generator(name, new LazyIterator(elements));
   }
 
   public Iterator<PyValue> elements() {

@@ -54,6 +54,14 @@ final class TextRepresentation {
     };
   }
 
+  static void appendAscii(StringBuilder out, int c) {
+    if (c < 0x80) {
+      out.append((char) c);
+    } else {
+      escape(out, c);
+    }
+  }
+
   private static void escape(StringBuilder out, int c) {
     switch (c) {
       case '\n' -> out.append("\\n");
