@@ -28,7 +28,7 @@ final class BasicFilters {
         .addNamed("length", (r, v, a) -> PyInteger.of(Sequences.length(v)), 0)
         .alias("count", "length")
         .addNamed("attr", BasicFilters::attribute, 1, "name")
-        .addNamed("items", (r, v, a) -> PyIterator.generator("items", () -> items(r, v)), 0)
+        .addNamed("items", (r, v, a) -> PyIterator.generator(r, "items", () -> items(r, v)), 0)
         .addNamed("string", (r, v, a) -> v instanceof PyText ? v : PyText.of(
             Printing.text(r, v)), 0);
   }

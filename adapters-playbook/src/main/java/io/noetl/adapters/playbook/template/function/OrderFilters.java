@@ -30,7 +30,7 @@ final class OrderFilters {
         .addNamed("sort", OrderFilters::sorted, 0, "reverse", "case_sensitive", "attribute")
         .addNamed("dictsort", OrderFilters::dictSorted, 0, "case_sensitive", "by", "reverse")
         .addNamed("groupby", OrderFilters::grouped, 1, "attribute", "default", "case_sensitive")
-        .addNamed("unique", (r, v, a) -> PyIterator.generator("unique", () -> unique(r, v, a)), 0, "case_sensitive", "attribute")
+        .addNamed("unique", (r, v, a) -> PyIterator.generator(r, "unique", () -> unique(r, v, a)), 0, "case_sensitive", "attribute")
         .addNamed("min", (r, v, a) -> extreme(r, v, a, false), 0, "case_sensitive", "attribute")
         .addNamed("max", (r, v, a) -> extreme(r, v, a, true), 0, "case_sensitive", "attribute");
   }

@@ -28,7 +28,7 @@ final class SelectionFilters {
 
   static void addTo(MethodTable<PyValue> table) {
     table
-        .add("map", (r, v, a) -> PyIterator.generator("map", () -> map(r, v, a)))
+        .add("map", (r, v, a) -> PyIterator.generator(r, "map", () -> map(r, v, a)))
         .add("select", (r, v, a) -> selected(r, v, a, "select", false, true))
         .add("reject", (r, v, a) -> selected(r, v, a, "reject", false, false))
         .add("selectattr", (r, v, a) -> selected(r, v, a, "selectattr", true, true))
@@ -85,7 +85,7 @@ final class SelectionFilters {
 
   private static PyValue selected(
       Rendering rendering, PyValue value, Arguments arguments, String filter, boolean byAttribute, boolean wanted) {
-    return PyIterator.generator(filter, () -> selection(rendering, value, arguments, filter, byAttribute, wanted));
+    return PyIterator.generator(rendering, filter, () -> selection(rendering, value, arguments, filter, byAttribute, wanted));
   }
 
   private static Iterator<PyValue> selection(

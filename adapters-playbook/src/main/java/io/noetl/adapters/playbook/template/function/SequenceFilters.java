@@ -36,8 +36,8 @@ final class SequenceFilters {
         .addNamed("reverse", (r, v, a) -> reversed(r, v), 0)
         .addNamed("join", SequenceFilters::joined, 0, "d", "attribute")
         .addNamed("sum", SequenceFilters::sum, 0, "attribute", "start")
-        .addNamed("batch", (r, v, a) -> PyIterator.generator("batch", () -> batches(r, v, a)), 1, "linecount", "fill_with")
-        .addNamed("slice", (r, v, a) -> PyIterator.generator("slice", () -> slices(r, v, a)), 1, "slices", "fill_with");
+        .addNamed("batch", (r, v, a) -> PyIterator.generator(r, "batch", () -> batches(r, v, a)), 1, "linecount", "fill_with")
+        .addNamed("slice", (r, v, a) -> PyIterator.generator(r, "slice", () -> slices(r, v, a)), 1, "slices", "fill_with");
   }
 
   private static PyValue first(Rendering rendering, PyValue value) {

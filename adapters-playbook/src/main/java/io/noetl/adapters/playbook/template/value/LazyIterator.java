@@ -4,13 +4,18 @@ import java.util.Iterator;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Elements that are made once the first is asked for: what is wrong with them fails then, and not at all if none is. */
+/**
+ * Elements that are made once the first is asked for: what is wrong with them fails then, and not at all if none is. A
+ * failure lies where the elements were written down, not where they are asked for.
+ */
 final class LazyIterator implements Iterator<PyValue> {
 
+  private final int at;
   private final Supplier<Iterator<PyValue>> source;
   private @Nullable Iterator<PyValue> elements;
 
-  LazyIterator(Supplier<Iterator<PyValue>> source) {
+  LazyIterator(int at, Supplier<Iterator<PyValue>> source) {
+    this.at = at;
     this.source = source;
   }
 
@@ -25,11 +30,19 @@ final class LazyIterator implements Iterator<PyValue> {
 
   @Override
   public boolean hasNext() {
-    return elements().hasNext();
+    try {
+      return elements().hasNext();
+    } catch (EvaluationException failure) {
+      throw failure.orAt(at);
+    }
   }
 
   @Override
   public PyValue next() {
-    return elements().next();
+    try {
+      return elements().next();
+    } catch (EvaluationException failure) {
+      throw failure.orAt(at);
+    }
   }
 }

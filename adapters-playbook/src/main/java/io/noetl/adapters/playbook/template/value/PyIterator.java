@@ -17,13 +17,9 @@ public final class PyIterator implements PyValue {
     this.elements = elements;
   }
 
-  public static PyIterator generator(String name, Iterator<PyValue> elements) {
-    return new PyIterator("generator", name, elements);
-  }
-
-  /** A generator whose elements are made once the first is asked for. */
-  public static PyIterator generator(String name, Supplier<Iterator<PyValue>> elements) {
-    return generator(name, new LazyIterator(elements));
+  /** A generator whose elements are made once the first is asked for, and whose failures are blamed on where it was made. */
+  public static PyIterator generator(Rendering rendering, String name, Supplier<Iterator<PyValue>> elements) {
+    return new PyIterator("generator", name, new LazyIterator(rendering.at(), elements));
   }
 
   public Iterator<PyValue> elements() {
