@@ -458,6 +458,8 @@ a {% raw %} b {% endraw %} c
 {{ 'Tm9uZQ' | b64decode }}
 {{ 'Tm9uZ' | b64decode }}
 {{ 'é' | b64decode }}
+{{ ('a < "b" www.x.org' | e) | urlize }} {{ ('<b>' | safe) | urlize }}
+{{ ('a' if false) | wordwrap(3) }}
 x{#
 x{% raw %}
 {% for x, in [[1]] %}{{ x }}{% endfor %}
@@ -515,6 +517,7 @@ LENIENT = r"""
 {{ nope is iterable }} {{ nope is string }} {{ nope is none }} {{ nope is sequence }}
 {{ nope | abs }}
 {{ nope | indent }}
+{{ nope | wordwrap(3) }}
 {{ nope | truncate(3) }}|
 {{ users | sort(attribute='nope') | length }}
 {{ [{'a': 1}, {}] | sort(attribute='a') }}

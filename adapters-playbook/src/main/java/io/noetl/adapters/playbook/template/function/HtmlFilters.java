@@ -29,7 +29,7 @@ final class HtmlFilters {
         .addNamed("striptags", (r, v, a) -> r.text(withoutTags(Printing.text(r, v))), 0)
         .addNamed("urlencode", HtmlFilters::urlEncoded, 0)
         .addNamed("xmlattr", HtmlFilters::attributes, 0, "autospace")
-        .addNamed("urlize", (r, v, a) -> markup(r, new UrlLinks(r, a).linked(Printing.text(r, v))), 0, "trim_url_limit",
+        .addNamed("urlize", (r, v, a) -> markup(r, new UrlLinks(r, a).linked(Markup.escaped(TextFilters.text(r, v)).value())), 0, "trim_url_limit",
             "nofollow", "target", "rel", "extra_schemes");
   }
 

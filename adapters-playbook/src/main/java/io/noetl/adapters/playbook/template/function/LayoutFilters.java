@@ -6,7 +6,6 @@ import io.noetl.adapters.playbook.template.value.Numbers;
 import io.noetl.adapters.playbook.template.value.PyFloat;
 import io.noetl.adapters.playbook.template.value.PyInteger;
 import io.noetl.adapters.playbook.template.value.PyText;
-import io.noetl.adapters.playbook.template.value.PyUndefined;
 import io.noetl.adapters.playbook.template.value.PyValue;
 import io.noetl.adapters.playbook.template.value.Rendering;
 import java.util.ArrayList;
@@ -25,9 +24,6 @@ final class LayoutFilters {
   }
 
   private static PyValue indented(Rendering rendering, PyValue value, Bound arguments) {
-    if (value instanceof PyUndefined undefined) {
-      throw undefined.failure();
-    }
     PyText text = value instanceof PyText same ? same : TextFilters.notText("indent", value);
     String indention = indention(rendering, arguments.or(0, PyInteger.of(4)));
     boolean blank = arguments.flag(2, false);

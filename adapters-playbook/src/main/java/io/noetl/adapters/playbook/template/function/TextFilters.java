@@ -116,8 +116,7 @@ final class TextFilters {
 
   static PyText notText(String filter, PyValue value) {
     if (value instanceof PyUndefined undefined) {
-      undefined.use();
-      return PyText.EMPTY;
+      throw undefined.failure();
     }
     throw new EvaluationException("'" + filter + "' needs a string, found " + value.described());
   }

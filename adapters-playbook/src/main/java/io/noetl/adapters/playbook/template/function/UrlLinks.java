@@ -58,9 +58,10 @@ final class UrlLinks {
     }
   }
 
-  String linked(String text) {
+  /** {@code markup} is what may stand in HTML already. */
+  String linked(String markup) {
     StringBuilder out = new StringBuilder();
-    Matcher words = WORDS.matcher(Markup.escape(text));
+    Matcher words = WORDS.matcher(markup);
     while (words.find()) {
       rendering.step();
       String word = words.group();
