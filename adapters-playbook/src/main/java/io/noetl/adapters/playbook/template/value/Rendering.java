@@ -14,6 +14,9 @@ public final class Rendering {
 
   private static final int CONTAINER_COST = 3;
 
+  /** How many uses of undefined values are looked at for warnings: telling what might have been meant takes time. */
+  private static final int MAX_UNDEFINED_USES = 300;
+
   private final Limits limits;
   private final RenderContext context;
   private final boolean mutates;
@@ -21,6 +24,8 @@ public final class Rendering {
   private long elements;
   private long characters;
   private int depth;
+  private int valueDepth;
+  private int undefinedUses;
   private int at;
   private boolean escapes;
   private @Nullable Random random;
@@ -131,6 +136,13 @@ public final class Rendering {
     }
   }
 
+  /** Refuses so many positions saved by a regular expression when they are too many. */
+  public void savedPositions(int count) {
+    if (count > limits.savedPositions()) {
+      throw beyond("positions saved by a regular expression", limits.savedPositions());
+    }
+  }
+
   /** Goes one level deeper; an exception ends the rendering, so {@link #leave} need not follow one. */
   public void enter() {
     if (++depth > limits.depth()) {
@@ -142,6 +154,19 @@ public final class Rendering {
     depth--;
   }
 
+  /** Goes one level deeper into lists and maps, which is a level of nesting too. */
+  public void enterValue() {
+    enter();
+    if (++valueDepth > limits.valueDepth()) {
+      throw beyond("levels of lists and maps", limits.valueDepth());
+    }
+  }
+
+  public void leaveValue() {
+    valueDepth--;
+    leave();
+  }
+
   private static EvaluationException beyond(String what, long limit) {
     return new EvaluationException("the template exceeds the limit of " + limit + " " + what);
   }
@@ -151,7 +176,9 @@ public final class Rendering {
     if (context.strict()) {
       throw undefined.failure();
     }
-    warn(undefined.message(), undefined.at());
+    if (++undefinedUses <= MAX_UNDEFINED_USES) {
+      warn(undefined.message(), undefined.at());
+    }
   }
 
   public void warn(String message, int offset) {
