@@ -42,12 +42,18 @@ final class SelectionFilters {
     return PyIterator.generator("map", new Iterator<>() {
       @Override
       public boolean hasNext() {
-        return elements.hasNext();
+        rendering.enter();
+        boolean more = elements.hasNext();
+        rendering.leave();
+        return more;
       }
 
       @Override
       public PyValue next() {
-        return function.apply(elements.next());
+        rendering.enter();
+        PyValue mapped = function.apply(elements.next());
+        rendering.leave();
+        return mapped;
       }
     });
   }
@@ -94,28 +100,32 @@ final class SelectionFilters {
     Predicate<PyValue> passes = test == null
         ? item -> Truth.of(path.in(rendering, item)) == wanted
         : item -> Tests.passes(rendering, test, path.in(rendering, item), rest) == wanted;
-    return PyIterator.generator(filter, new Selection(Sequences.iterator(rendering, value), passes));
+    return PyIterator.generator(filter, new Selection(rendering, Sequences.iterator(rendering, value), passes));
   }
 
   /** The elements that pass. */
   private static final class Selection implements Iterator<PyValue> {
+    private final Rendering rendering;
     private final Iterator<PyValue> elements;
     private final Predicate<PyValue> passes;
     private @Nullable PyValue next;
 
-    Selection(Iterator<PyValue> elements, Predicate<PyValue> passes) {
+    Selection(Rendering rendering, Iterator<PyValue> elements, Predicate<PyValue> passes) {
+      this.rendering = rendering;
       this.elements = elements;
       this.passes = passes;
     }
 
     @Override
     public boolean hasNext() {
+      rendering.enter();
       while (next == null && elements.hasNext()) {
         PyValue element = elements.next();
         if (passes.test(element)) {
           next = element;
         }
       }
+      rendering.leave();
       return next != null;
     }
 

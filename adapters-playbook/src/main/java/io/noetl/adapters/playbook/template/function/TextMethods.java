@@ -7,6 +7,7 @@ import io.noetl.adapters.playbook.template.value.PyText;
 import io.noetl.adapters.playbook.template.value.PyTuple;
 import io.noetl.adapters.playbook.template.value.PyValue;
 import io.noetl.adapters.playbook.template.value.Rendering;
+import io.noetl.adapters.playbook.template.value.TextFinder;
 
 /** The methods of {@code str}: case, padding, stripping, replacing; the others are added by their own classes. */
 final class TextMethods {
@@ -39,8 +40,8 @@ final class TextMethods {
         .add("lower", (r, text, a) -> Texts.like(r, text, Texts.lower(text.value())), 0)
         .add("casefold", (r, text, a) -> Texts.like(r, text, Texts.lower(Texts.upper(text.value()))), 0)
         .add("capitalize", (r, text, a) -> Texts.like(r, text, Texts.capitalized(text.value())), 0)
-        .add("title", (r, text, a) -> Texts.like(r, text, titled(text.value())), 0)
-        .add("swapcase", (r, text, a) -> Texts.like(r, text, swapped(text.value())), 0);
+        .add("title", (r, text, a) -> Texts.like(r, text, titled(r, text.value())), 0)
+        .add("swapcase", (r, text, a) -> Texts.like(r, text, swapped(r, text.value())), 0);
   }
 
   private static void padding(MethodTable<PyText> table) {
@@ -63,8 +64,8 @@ final class TextMethods {
         .add("removesuffix", (r, text, a) -> Texts.like(r, text, text.value().endsWith(a.text(0))
             ? text.value().substring(0, text.value().length() - a.text(0).length())
             : text.value()), 1, "suffix")
-        .add("partition", (r, text, a) -> partitioned(text.value(), separator(a), true), 1, "sep")
-        .add("rpartition", (r, text, a) -> partitioned(text.value(), separator(a), false), 1, "sep");
+        .add("partition", (r, text, a) -> partitioned(r, text.value(), separator(a), true), 1, "sep")
+        .add("rpartition", (r, text, a) -> partitioned(r, text.value(), separator(a), false), 1, "sep");
   }
 
   private static String separator(Bound arguments) {
@@ -72,7 +73,8 @@ final class TextMethods {
   }
 
   /** Title case as {@code str.title}: the first letter of each run of letters. */
-  private static String titled(String text) {
+  private static String titled(Rendering rendering, String text) {
+    rendering.steps(text.length() / 4);
     StringBuilder out = new StringBuilder(text.length());
     boolean inside = false;
     for (int i = 0; i < text.length(); ) {
@@ -86,7 +88,8 @@ final class TextMethods {
     return out.toString();
   }
 
-  private static String swapped(String text) {
+  private static String swapped(Rendering rendering, String text) {
+    rendering.steps(text.length() / 4);
     StringBuilder out = new StringBuilder(text.length());
     text.codePoints().forEach(c -> {
       String letter = Character.toString(c);
@@ -146,8 +149,10 @@ final class TextMethods {
     return Texts.like(rendering, text, left ? value.substring(start) : value.substring(0, start + both.length()));
   }
 
-  private static PyValue partitioned(String text, String separator, boolean first) {
-    int at = first ? text.indexOf(separator) : text.lastIndexOf(separator);
+  private static PyValue partitioned(Rendering rendering, String text, String separator, boolean first) {
+    int at = first
+        ? TextFinder.first(rendering, text, separator, 0)
+        : TextFinder.last(rendering, text, separator, text.length());
     if (at < 0) {
       PyText whole = PyText.of(text);
       return first ? PyTuple.of(whole, PyText.EMPTY, PyText.EMPTY) : PyTuple.of(PyText.EMPTY, PyText.EMPTY, whole);

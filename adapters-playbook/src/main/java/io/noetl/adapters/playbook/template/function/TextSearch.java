@@ -8,6 +8,7 @@ import io.noetl.adapters.playbook.template.value.PyText;
 import io.noetl.adapters.playbook.template.value.PyTuple;
 import io.noetl.adapters.playbook.template.value.PyValue;
 import io.noetl.adapters.playbook.template.value.Rendering;
+import io.noetl.adapters.playbook.template.value.TextFinder;
 
 /** The methods of {@code str} that look for parts of it. */
 final class TextSearch {
@@ -22,9 +23,9 @@ final class TextSearch {
         .add("rfind", (r, text, a) -> PyInteger.of(found(r, text.value(), a, true)), 1, RANGE)
         .add("index", (r, text, a) -> existing(found(r, text.value(), a, false), a), 1, RANGE)
         .add("rindex", (r, text, a) -> existing(found(r, text.value(), a, true), a), 1, RANGE)
-        .add("count", (r, text, a) -> PyInteger.of(counted(r, a.text(0), part(r, text.value(), a))), 1, RANGE)
-        .add("startswith", (r, text, a) -> edge(r, text.value(), a, true), 1, "prefix", "start", "end")
-        .add("endswith", (r, text, a) -> edge(r, text.value(), a, false), 1, "suffix", "start", "end");
+        .add("count", (r, text, a) -> PyInteger.of(counted(r, a.text(0), part(text.value(), a))), 1, RANGE)
+        .add("startswith", (r, text, a) -> edge(text.value(), a, true), 1, "prefix", "start", "end")
+        .add("endswith", (r, text, a) -> edge(text.value(), a, false), 1, "suffix", "start", "end");
   }
 
   private static int start(String text, Bound arguments) {
@@ -34,8 +35,7 @@ final class TextSearch {
   }
 
   /** The part of the text between start and end. */
-  private static String part(Rendering rendering, String text, Bound arguments) {
-    rendering.steps(1 + text.length() / 16);
+  private static String part(String text, Bound arguments) {
     if (arguments.unlessNone(1) == null && arguments.unlessNone(2) == null) {
       return text;
     }
@@ -47,8 +47,11 @@ final class TextSearch {
   }
 
   private static int found(Rendering rendering, String text, Bound arguments, boolean last) {
-    String part = part(rendering, text, arguments);
-    int at = last ? part.lastIndexOf(arguments.text(0)) : part.indexOf(arguments.text(0));
+    String part = part(text, arguments);
+    String sought = arguments.text(0);
+    int at = last
+        ? TextFinder.last(rendering, part, sought, part.length())
+        : TextFinder.first(rendering, part, sought, 0);
     int start = start(text, arguments);
     return at < 0 || start > CodePoints.length(text) ? -1 : CodePoints.index(part, at) + start;
   }
@@ -65,15 +68,16 @@ final class TextSearch {
       return CodePoints.length(text) + 1;
     }
     int count = 0;
-    for (int at = text.indexOf(sought); at >= 0; at = text.indexOf(sought, at + sought.length())) {
+    for (int at = TextFinder.first(rendering, text, sought, 0); at >= 0;
+        at = TextFinder.first(rendering, text, sought, at + sought.length())) {
       rendering.step();
       count++;
     }
     return count;
   }
 
-  private static PyBool edge(Rendering rendering, String text, Bound arguments, boolean start) {
-    String part = part(rendering, text, arguments);
+  private static PyBool edge(String text, Bound arguments, boolean start) {
+    String part = part(text, arguments);
     if (arguments.value(0) instanceof PyTuple tuple) {
       for (PyValue item : tuple.items()) {
         if (item instanceof PyText option && matches(option.value(), part, start)) {
