@@ -12,38 +12,6 @@ class PlaybookFiltersTest {
       .with("d", "{\"a\": 1, \"b\": [1, {\"c\": null, \"d\": [[2]]}], \"e\": {\"f\": 1.0, \"g\": {}}, \"h\": []}");
 
   @Test
-  void regex_replace_takes_groups_by_number_and_name() {
-    assertThat(templates.json("{{ 'a1b22' | regex_replace('[0-9]+', '#') }}")).isEqualTo("\"a#b#\"");
-    assertThat(templates.json("{{ 'John Smith' | regex_replace('(\\\\w+) (\\\\w+)', '\\\\2, \\\\1') }}"))
-        .isEqualTo("\"Smith, John\"");
-    assertThat(templates.json("{{ 'x=1' | regex_replace('(?P<k>\\\\w)=(?P<v>\\\\d)', '\\\\g<v>:\\\\g<k>') }}"))
-        .isEqualTo("\"1:x\"");
-    assertThat(templates.json("{{ 'aAa' | regex_replace('a', 'b', ignorecase=true, count=2) }}")).isEqualTo("\"bba\"");
-  }
-
-  @Test
-  void regex_search_yields_the_match_or_none_or_the_groups_asked_for() {
-    assertThat(templates.json("{{ 'order 66!' | regex_search('[0-9]+') }}")).isEqualTo("\"66\"");
-    assertThat(templates.json("{{ 'none' | regex_search('[0-9]+') }}")).isEqualTo("null");
-    assertThat(templates.json("{{ 'a-1' | regex_search('(.)-(.)', '\\\\2', '\\\\1') }}")).isEqualTo("[\"1\",\"a\"]");
-  }
-
-  @Test
-  void a_pattern_that_backtracks_without_end_is_stopped() {
-    assertThat(templates.failure("{{ ('a' * 40) | regex_search('(a|aa)+$\\\\1b') }}"))
-        .isEqualTo("1:17: the template exceeds the limit of 5000000 operations");
-    assertThat(templates.failure("{{ ('a' * 3000) | regex_replace('.*.*.*.*b', '') }}"))
-        .isEqualTo("1:19: the template exceeds the limit of 5000000 operations");
-  }
-
-  @Test
-  void an_invalid_pattern_is_an_error_that_shows_it() {
-    assertThat(templates.failure("{{ 'a' | regex_search('(') }}"))
-        .isEqualTo("1:10: the pattern '(' is invalid: Unclosed group");
-    assertThat(templates.failure("{{ 'a' | regex_replace('a', '\\\\3') }}")).isEqualTo("1:10: the pattern has no group '3'");
-  }
-
-  @Test
   void hash_is_the_digest_in_hexadecimal() {
     assertThat(templates.json("{{ 'abc' | hash('sha256') }}"))
         .isEqualTo("\"ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad\"");

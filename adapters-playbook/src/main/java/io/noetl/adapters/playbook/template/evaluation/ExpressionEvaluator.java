@@ -98,7 +98,7 @@ final class ExpressionEvaluator {
       case ListLiteral list -> new PyList(items(list.items(), scope));
       case TupleLiteral tuple -> PyTuple.of(items(tuple.items(), scope));
       case MapLiteral map -> map(map, scope);
-      case Negative negative -> at(negative, Operations.negative(operand(negative.operand(), negative, scope)));
+      case Negative negative -> at(negative, Operations.negative(rendering, operand(negative.operand(), negative, scope)));
       case Positive positive -> at(positive, Operations.positive(operand(positive.operand(), positive, scope)));
       case Slice slice -> throw new EvaluationException("a slice is a subscript of its own, not part of one", slice.at());
     };
@@ -207,8 +207,8 @@ final class ExpressionEvaluator {
       case ADD -> Operations.add(rendering, left, right);
       case SUBTRACT -> Operations.subtract(rendering, left, right);
       case MULTIPLY -> Operations.multiply(rendering, left, right);
-      case DIVIDE -> Operations.divide(left, right);
-      case FLOOR_DIVIDE -> Operations.floorDivide(left, right);
+      case DIVIDE -> Operations.divide(rendering, left, right);
+      case FLOOR_DIVIDE -> Operations.floorDivide(rendering, left, right);
       case MODULO -> Operations.modulo(rendering, left, right);
       case POWER -> Operations.power(rendering, left, right);
     };

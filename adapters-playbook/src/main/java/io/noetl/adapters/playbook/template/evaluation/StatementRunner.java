@@ -82,6 +82,7 @@ final class StatementRunner {
 
   private void run(Statement statement, Scope scope, StringBuilder out) {
     rendering.step();
+    rendering.enter();
     switch (statement) {
       case Data data -> append(out, data.text());
       case Print print -> print(print.expression(), scope, out);
@@ -106,6 +107,7 @@ final class StatementRunner {
         appendBlock(out, expressions.callWithCaller(block.call(), caller, scope));
       }
     }
+    rendering.leave();
   }
 
   private void append(StringBuilder out, String text) {

@@ -34,7 +34,7 @@ final class DictMethods {
         return PyNone.NONE;
       }, 0)
       .add("pop", (r, dict, a) -> popped(r, dict, a), 1, "key", "default")
-      .add("popitem", (r, dict, a) -> lastPopped(dict), 0)
+      .add("popitem", (r, dict, a) -> lastPopped(r, dict), 0)
       .add("setdefault", (r, dict, a) -> defaulted(r, dict, a), 1, "key", "default")
       .add("update", (r, dict, a) -> {
         update(r, dict, "update", a);
@@ -78,7 +78,8 @@ final class DictMethods {
     return fallback;
   }
 
-  private static PyValue lastPopped(PyDict dict) {
+  private static PyValue lastPopped(Rendering rendering, PyDict dict) {
+    rendering.steps(dict.size() / 4);
     List<PyDict.Entry> entries = dict.entries();
     if (entries.isEmpty()) {
       throw new EvaluationException("'popitem' finds nothing in an empty map");

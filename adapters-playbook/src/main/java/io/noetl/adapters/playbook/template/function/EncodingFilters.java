@@ -77,12 +77,23 @@ final class EncodingFilters {
     if (!(value instanceof PyText text)) {
       throw new EvaluationException("'from_json' needs a string, found " + value.described());
     }
-    rendering.steps(1 + text.value().length() / 16);
+    account(rendering, text.value());
     try {
       return Wrapping.wrap(JsonReader.read(text.value()), rendering.mutates());
     } catch (JsonException invalid) {
       throw new EvaluationException("'from_json' found no JSON: " + invalid.getMessage());
     }
+  }
+
+  /** Accounts for what JSON text may hold: an element behind every comma, colon and bracket. */
+  private static void account(Rendering rendering, String json) {
+    rendering.steps(1 + json.length() / 4);
+    int elements = 0;
+    for (int i = 0; i < json.length(); i++) {
+      char c = json.charAt(i);
+      elements += c == ',' || c == ':' ? 1 : c == '[' || c == '{' ? 3 : 0;
+    }
+    rendering.elements(elements);
   }
 
   private static byte[] bytes(Rendering rendering, PyValue value) {

@@ -3,6 +3,7 @@ package io.noetl.adapters.playbook.template.function;
 import io.noetl.adapters.playbook.template.syntax.Suggestion;
 import io.noetl.adapters.playbook.template.syntax.Vocabulary;
 import io.noetl.adapters.playbook.template.value.Arguments;
+import io.noetl.adapters.playbook.template.value.Cost;
 import io.noetl.adapters.playbook.template.value.EvaluationException;
 import io.noetl.adapters.playbook.template.value.PyValue;
 import io.noetl.adapters.playbook.template.value.Rendering;
@@ -56,7 +57,7 @@ public final class Filters {
     if (filter == null) {
       throw new EvaluationException("unknown filter '" + name + "'" + Suggestion.of(name, names()));
     }
-    rendering.step();
+    rendering.steps(1 + Cost.of(value) + Cost.of(arguments));
     return filter.apply(rendering, value, arguments);
   }
 }

@@ -1,5 +1,6 @@
 package io.noetl.adapters.playbook.template.function;
 
+import io.noetl.adapters.playbook.template.value.Cost;
 import io.noetl.adapters.playbook.template.value.PyInteger;
 import io.noetl.adapters.playbook.template.value.PyNone;
 import io.noetl.adapters.playbook.template.value.PyText;
@@ -80,6 +81,11 @@ record ItemPath(List<PyValue> parts, @Nullable PyValue fallback) {
   /** As a key to compare by: strings in lower case unless cases are told apart. */
   PyValue key(Rendering rendering, PyValue item, boolean caseSensitive) {
     PyValue value = in(rendering, item);
-    return !caseSensitive && value instanceof PyText text ? PyText.of(LetterCase.lower(text.value())) : value;
+    if (caseSensitive || !(value instanceof PyText text)) {
+      return value;
+    }
+    rendering.steps(Cost.of(text));
+    String lower = LetterCase.lower(text.value());
+    return lower.equals(text.value()) ? value : rendering.text(lower);
   }
 }

@@ -29,7 +29,7 @@ final class LayoutFilters {
     boolean blank = arguments.flag(2, false);
     StringBuilder out = new StringBuilder(arguments.flag(1, false) ? indention : "");
     boolean first = true;
-    for (String line : Texts.lines(text.value() + "\n", false)) {
+    for (String line : Texts.lines(rendering, text.value() + "\n", false)) {
       if (!first) {
         out.append('\n');
         if (blank || !line.isEmpty()) {
@@ -65,7 +65,7 @@ final class LayoutFilters {
     String between = arguments.unlessNone(2) == null ? "\n" : arguments.text(2);
     WordWrap wrap = new WordWrap(rendering, width, arguments.flag(1, true), arguments.flag(3, true));
     List<String> paragraphs = new ArrayList<>();
-    for (String line : Texts.lines(text.value(), false)) {
+    for (String line : Texts.lines(rendering, text.value(), false)) {
       paragraphs.add(String.join(between, wrap.lines(line)));
     }
     return rendering.text(String.join(between, paragraphs));

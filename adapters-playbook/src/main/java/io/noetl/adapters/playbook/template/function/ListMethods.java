@@ -25,6 +25,9 @@ final class ListMethods {
 
   static final MethodTable<PySequence> SEQUENCE = reading(new MethodTable<>());
 
+  /** How many elements moved at once make one operation. */
+  private static final int MOVED = 64;
+
   private ListMethods() {}
 
   private static <T extends PySequence> MethodTable<T> reading(MethodTable<T> table) {
@@ -47,10 +50,11 @@ final class ListMethods {
         }, 1, "iterable")
         .add("insert", (r, list, a) -> {
           r.elements(1);
+          r.steps(list.size() / MOVED);
           list.mutable().add(clamped(a.integer(0), list.size()), a.value(1));
           return PyNone.NONE;
         }, 2, "index", "object")
-        .add("pop", (r, list, a) -> popped(list, a.integer(0, -1)), 0, "index")
+        .add("pop", (r, list, a) -> popped(r, list, a.integer(0, -1)), 0, "index")
         .add("remove", (r, list, a) -> removed(r, list, a.value(0)), 1, "value")
         .add("clear", (r, list, a) -> {
           list.mutable().clear();
@@ -58,6 +62,7 @@ final class ListMethods {
         }, 0)
         .add("copy", (r, list, a) -> new PyList(Sequences.list(r, list)), 0)
         .add("reverse", (r, list, a) -> {
+          r.steps(list.size() / 4);
           Collections.reverse(list.mutable());
           return PyNone.NONE;
         }, 0)
@@ -91,11 +96,12 @@ final class ListMethods {
     return PyInteger.of(count);
   }
 
-  private static PyValue popped(PyList list, int index) {
+  private static PyValue popped(Rendering rendering, PyList list, int index) {
     int at = index < 0 ? index + list.size() : index;
     if (at < 0 || at >= list.size()) {
       throw new EvaluationException("'pop' finds no element " + index + " in a list of " + list.size());
     }
+    rendering.steps((list.size() - at) / MOVED);
     return list.mutable().remove(at);
   }
 
@@ -109,6 +115,7 @@ final class ListMethods {
       throw new EvaluationException("'sort' takes its argument 'reverse' by name alone");
     }
     boolean reverse = SORT.bind(arguments).integerFlag(0);
+    rendering.container(list.size());
     List<Ordering.Keyed> keyed = new ArrayList<>(list.size());
     for (PyValue item : list.mutable()) {
       keyed.add(new Ordering.Keyed(item, item));

@@ -3,6 +3,7 @@ package io.noetl.adapters.playbook.template.function;
 import io.noetl.adapters.playbook.template.syntax.Suggestion;
 import io.noetl.adapters.playbook.template.value.Arguments;
 import io.noetl.adapters.playbook.template.value.CodePoints;
+import io.noetl.adapters.playbook.template.value.Cost;
 import io.noetl.adapters.playbook.template.value.EvaluationException;
 import io.noetl.adapters.playbook.template.value.Numbers;
 import io.noetl.adapters.playbook.template.value.Printing;
@@ -85,7 +86,10 @@ public final class Members {
       return null;
     }
     return new PyFunction(name, "<built-in method " + name + " of " + value.typeName() + " object>",
-        (rendering, arguments) -> method.apply(rendering, value, arguments));
+        (rendering, arguments) -> {
+          rendering.steps(Cost.of(value) + Cost.of(arguments));
+          return method.apply(rendering, value, arguments);
+        });
   }
 
   /** {@code value.name(arguments)}, without making the bound method where there is one. */
@@ -93,12 +97,14 @@ public final class Members {
     if (value instanceof PyText text) {
       Method<PyText> method = TextMethods.TABLE.find(name);
       if (method != null) {
+        rendering.steps(1 + Cost.of(text) + Cost.of(arguments));
         return method.apply(rendering, text, arguments);
       }
     }
     if (value instanceof PyDict dict && dict.get(name) == null) {
       Method<PyDict> method = DictMethods.TABLE.find(name);
       if (method != null) {
+        rendering.steps(1 + Cost.of(arguments));
         return method.apply(rendering, dict, arguments);
       }
     }
@@ -118,6 +124,7 @@ public final class Members {
 
   /** {@code value[key]}. */
   public static PyValue subscript(Rendering rendering, PyValue value, PyValue key) {
+    rendering.steps(Cost.of(key));
     return switch (value) {
       case PyDict dict -> {
         PyValue entry = dict.get(key);
@@ -156,6 +163,7 @@ public final class Members {
     if (index == null) {
       return byName(rendering, text, key);
     }
+    rendering.steps(Cost.of(text));
     int length = CodePoints.length(text.value());
     int at = index(index, length);
     return at < 0 ? noElement(rendering, text, index, length) : PyText.of(CodePoints.at(text.value(), at));

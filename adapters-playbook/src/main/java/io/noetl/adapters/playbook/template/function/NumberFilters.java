@@ -1,5 +1,6 @@
 package io.noetl.adapters.playbook.template.function;
 
+import io.noetl.adapters.playbook.template.value.Cost;
 import io.noetl.adapters.playbook.template.value.EvaluationException;
 import io.noetl.adapters.playbook.template.value.Numbers;
 import io.noetl.adapters.playbook.template.value.Operations;
@@ -26,7 +27,7 @@ final class NumberFilters {
         .addNamed("int", NumberFilters::integer, 0, "default", "base")
         .addNamed("float", NumberFilters::number, 0, "default")
         .addNamed("round", NumberFilters::rounded, 0, "precision", "method")
-        .addNamed("abs", (r, v, a) -> absolute(v), 0)
+        .addNamed("abs", (r, v, a) -> absolute(r, v), 0)
         .addNamed("filesizeformat", (r, v, a) -> fileSize(r, v, a.flag(0, false)), 0, "binary");
   }
 
@@ -39,6 +40,8 @@ final class NumberFilters {
       return whole;
     }
     if (value instanceof PyText text) {
+      long cost = Math.min(5_000, text.value().length()) / 16;
+      rendering.steps(cost * cost / 8);
       boolean base = arguments.optional(1) == null || Numbers.integer(arguments.value(1)) != null;
       PyInteger parsed = base ? NumberText.integer(text.value(), arguments.integer(1, 10)) : null;
       if (parsed != null) {
@@ -64,10 +67,10 @@ final class NumberFilters {
     return number == null ? arguments.or(0, new PyFloat(0)) : new PyFloat(number);
   }
 
-  private static PyValue absolute(PyValue value) {
+  private static PyValue absolute(Rendering rendering, PyValue value) {
     PyInteger whole = Numbers.integer(value);
     if (whole != null) {
-      return whole.big().signum() < 0 ? Operations.negative(whole) : whole;
+      return whole.big().signum() < 0 ? Operations.negative(rendering, whole) : whole;
     }
     if (value instanceof PyUndefined undefined) {
       throw undefined.failure();
@@ -88,15 +91,17 @@ final class NumberFilters {
       throw new EvaluationException("'round' needs a number, found " + value.described());
     }
     return switch (method) {
-      case "common" -> common(value, precision);
+      case "common" -> common(rendering, value, precision);
       case "ceil", "floor" -> scaled(rendering, value, precision, method.equals("ceil"));
       default -> throw new EvaluationException("'round' knows the methods common, ceil and floor, not '" + method + "'");
     };
   }
 
-  private static PyValue common(PyValue value, int precision) {
+  private static PyValue common(Rendering rendering, PyValue value, int precision) {
     PyInteger whole = Numbers.integer(value);
     if (whole != null) {
+      long cost = Cost.of(whole);
+      rendering.steps(cost * cost * 8);
       return precision >= 0 ? whole : PyInteger.of(
           new BigDecimal(whole.big()).setScale(precision, RoundingMode.HALF_EVEN).toBigInteger());
     }
@@ -117,7 +122,7 @@ final class NumberFilters {
       double number = Numbers.toDouble(product);
       whole = Numbers.truncated(up ? Math.ceil(number) : Math.floor(number));
     }
-    return Operations.divide(whole, scale);
+    return Operations.divide(rendering, whole, scale);
   }
 
   private static PyValue fileSize(Rendering rendering, PyValue value, boolean binary) {

@@ -37,7 +37,7 @@ final class PrettyPrint {
 
   /** The value with the keys of all its maps sorted. */
   private PyValue sorted(PyValue value) {
-    rendering.enter();
+    rendering.enterValue();
     PyValue result = switch (value) {
       case PyDict dict -> {
         PyDict copy = new PyDict();
@@ -53,7 +53,7 @@ final class PrettyPrint {
       case PyTuple tuple when tuple.names().isEmpty() -> new PyTuple(sortedItems(tuple), tuple.names());
       default -> value;
     };
-    rendering.leave();
+    rendering.leaveValue();
     return result;
   }
 
@@ -81,6 +81,7 @@ final class PrettyPrint {
       out.append(whole);
       return;
     }
+    rendering.enterValue();
     switch (value) {
       case PyDict dict when dict.size() > 0 -> entries(dict.entries(), indent + 1, allowance + 1, level + 1);
       case PyList list -> items("[", list, "]", indent + 1, allowance, level + 1);
@@ -88,6 +89,7 @@ final class PrettyPrint {
       case PyText text when !text.value().isEmpty() -> text(text.value(), indent, allowance, level);
       default -> out.append(whole);
     }
+    rendering.leaveValue();
     rendering.length(out.length());
   }
 
@@ -119,7 +121,7 @@ final class PrettyPrint {
     int indent = top ? givenIndent + 1 : givenIndent;
     int allowance = top ? givenAllowance + 1 : givenAllowance;
     List<String> chunks = new ArrayList<>();
-    List<String> lines = Texts.lines(text, true);
+    List<String> lines = Texts.lines(rendering, text, true);
     for (int i = 0; i < lines.size(); i++) {
       boolean lastLine = i == lines.size() - 1;
       String whole = literal(lines.get(i));

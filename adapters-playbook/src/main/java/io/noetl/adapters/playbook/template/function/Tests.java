@@ -2,13 +2,14 @@ package io.noetl.adapters.playbook.template.function;
 
 import io.noetl.adapters.playbook.template.syntax.Suggestion;
 import io.noetl.adapters.playbook.template.value.Arguments;
+import io.noetl.adapters.playbook.template.value.Cost;
 import io.noetl.adapters.playbook.template.value.Equality;
 import io.noetl.adapters.playbook.template.value.EvaluationException;
 import io.noetl.adapters.playbook.template.value.HashKey;
 import io.noetl.adapters.playbook.template.value.Numbers;
 import io.noetl.adapters.playbook.template.value.Operations;
-import io.noetl.adapters.playbook.template.value.Ordering;
 import io.noetl.adapters.playbook.template.value.Ordering.Relation;
+import io.noetl.adapters.playbook.template.value.Ordering;
 import io.noetl.adapters.playbook.template.value.Printing;
 import io.noetl.adapters.playbook.template.value.PyBool;
 import io.noetl.adapters.playbook.template.value.PyDict;
@@ -42,6 +43,7 @@ public final class Tests {
     if (test == null) {
       throw new EvaluationException("unknown test '" + name + "'" + Suggestion.of(name, names()));
     }
+    rendering.steps(Cost.of(value) + Cost.of(arguments));
     return Truth.of(test.apply(rendering, value, arguments));
   }
 

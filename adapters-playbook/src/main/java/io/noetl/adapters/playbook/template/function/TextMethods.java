@@ -8,6 +8,9 @@ import io.noetl.adapters.playbook.template.value.PyText;
 import io.noetl.adapters.playbook.template.value.PyTuple;
 import io.noetl.adapters.playbook.template.value.PyValue;
 import io.noetl.adapters.playbook.template.value.Rendering;
+import io.noetl.adapters.playbook.template.value.TextFinder;
+
+import java.util.function.UnaryOperator;
 
 /** The methods of {@code str}: case, padding, stripping, replacing; the others are added by their own classes. */
 final class TextMethods {
@@ -36,12 +39,12 @@ final class TextMethods {
 
   private static void cases(MethodTable<PyText> table) {
     table
-        .add("upper", (r, text, a) -> Texts.like(r, text, LetterCase.upper(text.value())), 0)
-        .add("lower", (r, text, a) -> Texts.like(r, text, LetterCase.lower(text.value())), 0)
-        .add("casefold", (r, text, a) -> Texts.like(r, text, LetterCase.folded(text.value())), 0)
-        .add("capitalize", (r, text, a) -> Texts.like(r, text, LetterCase.capitalized(text.value())), 0)
-        .add("title", (r, text, a) -> Texts.like(r, text, LetterCase.titled(text.value())), 0)
-        .add("swapcase", (r, text, a) -> Texts.like(r, text, LetterCase.swapped(text.value())), 0);
+        .add("upper", (r, text, a) -> Texts.like(r, text, cased(r, text, LetterCase::upper)), 0)
+        .add("lower", (r, text, a) -> Texts.like(r, text, cased(r, text, LetterCase::lower)), 0)
+        .add("casefold", (r, text, a) -> Texts.like(r, text, cased(r, text, LetterCase::folded)), 0)
+        .add("capitalize", (r, text, a) -> Texts.like(r, text, cased(r, text, LetterCase::capitalized)), 0)
+        .add("title", (r, text, a) -> Texts.like(r, text, cased(r, text, LetterCase::titled)), 0)
+        .add("swapcase", (r, text, a) -> Texts.like(r, text, cased(r, text, LetterCase::swapped)), 0);
   }
 
   private static void padding(MethodTable<PyText> table) {
@@ -64,12 +67,17 @@ final class TextMethods {
         .add("removesuffix", (r, text, a) -> Texts.like(r, text, text.value().endsWith(a.text(0))
             ? text.value().substring(0, text.value().length() - a.text(0).length())
             : text.value()), 1, "suffix")
-        .add("partition", (r, text, a) -> partitioned(text, separator(a), true), 1, "sep")
-        .add("rpartition", (r, text, a) -> partitioned(text, separator(a), false), 1, "sep");
+        .add("partition", (r, text, a) -> partitioned(r, text, separator(a), true), 1, "sep")
+        .add("rpartition", (r, text, a) -> partitioned(r, text, separator(a), false), 1, "sep");
   }
 
   private static String separator(Bound arguments) {
     return TextSplitting.notEmpty(arguments.text(0));
+  }
+
+  private static String cased(Rendering rendering, PyText text, UnaryOperator<String> change) {
+    rendering.steps(text.value().length() / 4);
+    return change.apply(text.value());
   }
 
   private static PyValue padded(Rendering rendering, PyText text, Bound arguments, String name) {
@@ -123,9 +131,11 @@ final class TextMethods {
     return Texts.like(rendering, text, left ? value.substring(start) : value.substring(0, start + both.length()));
   }
 
-  private static PyValue partitioned(PyText origin, String separator, boolean first) {
+  private static PyValue partitioned(Rendering rendering, PyText origin, String separator, boolean first) {
     String text = origin.value();
-    int at = first ? text.indexOf(separator) : text.lastIndexOf(separator);
+    int at = first
+        ? TextFinder.first(rendering, text, separator, 0)
+        : TextFinder.last(rendering, text, separator, text.length());
     PyText none = part(origin, "");
     if (at < 0) {
       return first ? PyTuple.of(part(origin, text), none, none) : PyTuple.of(none, none, part(origin, text));

@@ -8,6 +8,7 @@ import io.noetl.adapters.playbook.template.value.PyText;
 import io.noetl.adapters.playbook.template.value.PyTuple;
 import io.noetl.adapters.playbook.template.value.PyValue;
 import io.noetl.adapters.playbook.template.value.Rendering;
+import io.noetl.adapters.playbook.template.value.TextFinder;
 import org.jspecify.annotations.Nullable;
 
 /** The methods of {@code str} that look for parts of it. */
@@ -23,9 +24,9 @@ final class TextSearch {
         .add("rfind", (r, text, a) -> PyInteger.of(found(r, text.value(), a, true)), 1, RANGE)
         .add("index", (r, text, a) -> existing(found(r, text.value(), a, false), a), 1, RANGE)
         .add("rindex", (r, text, a) -> existing(found(r, text.value(), a, true), a), 1, RANGE)
-        .add("count", (r, text, a) -> PyInteger.of(counted(r, a.text(0), part(r, text.value(), a))), 1, RANGE)
-        .add("startswith", (r, text, a) -> edge(r, text.value(), a, true), 1, "prefix", "start", "end")
-        .add("endswith", (r, text, a) -> edge(r, text.value(), a, false), 1, "suffix", "start", "end");
+        .add("count", (r, text, a) -> PyInteger.of(counted(r, a.text(0), part(text.value(), a))), 1, RANGE)
+        .add("startswith", (r, text, a) -> edge(text.value(), a, true), 1, "prefix", "start", "end")
+        .add("endswith", (r, text, a) -> edge(text.value(), a, false), 1, "suffix", "start", "end");
   }
 
   private static int start(String text, Bound arguments) {
@@ -35,8 +36,7 @@ final class TextSearch {
   }
 
   /** The part of the text between start and end, or null when the start lies behind either the end or the text. */
-  private static @Nullable String part(Rendering rendering, String text, Bound arguments) {
-    rendering.steps(1 + text.length() / 16);
+  private static @Nullable String part(String text, Bound arguments) {
     if (arguments.unlessNone(1) == null && arguments.unlessNone(2) == null) {
       return text;
     }
@@ -48,10 +48,15 @@ final class TextSearch {
   }
 
   private static int found(Rendering rendering, String text, Bound arguments, boolean last) {
-    String part = part(rendering, text, arguments);
+    String part = part(text, arguments);
+    if (part == null) {
+      return -1;
+    }
     String sought = arguments.text(0);
-    int at = part == null ? -1 : last ? part.lastIndexOf(sought) : part.indexOf(sought);
-    return part == null || at < 0 ? -1 : CodePoints.index(part, at) + start(text, arguments);
+    int at = last
+        ? TextFinder.last(rendering, part, sought, part.length())
+        : TextFinder.first(rendering, part, sought, 0);
+    return at < 0 ? -1 : CodePoints.index(part, at) + start(text, arguments);
   }
 
   private static PyValue existing(int found, Bound arguments) {
@@ -69,15 +74,16 @@ final class TextSearch {
       return CodePoints.length(text) + 1;
     }
     int count = 0;
-    for (int at = text.indexOf(sought); at >= 0; at = text.indexOf(sought, at + sought.length())) {
+    for (int at = TextFinder.first(rendering, text, sought, 0); at >= 0;
+        at = TextFinder.first(rendering, text, sought, at + sought.length())) {
       rendering.step();
       count++;
     }
     return count;
   }
 
-  private static PyBool edge(Rendering rendering, String text, Bound arguments, boolean start) {
-    String part = part(rendering, text, arguments);
+  private static PyBool edge(String text, Bound arguments, boolean start) {
+    String part = part(text, arguments);
     if (arguments.value(0) instanceof PyTuple tuple) {
       for (PyValue item : tuple.items()) {
         if (item instanceof PyText option && matches(option.value(), part, start)) {

@@ -8,6 +8,7 @@ import io.noetl.adapters.playbook.template.value.PyUndefined;
 import io.noetl.adapters.playbook.template.value.PyValue;
 import io.noetl.adapters.playbook.template.value.Rendering;
 import io.noetl.adapters.playbook.template.value.Sequences;
+import io.noetl.adapters.playbook.template.value.TextFinder;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -19,9 +20,9 @@ final class TextSplitting {
 
   static void addTo(MethodTable<PyText> table) {
     table
-        .addNamed("split", (r, text, a) -> Texts.list(r, text, split(text.value(), a, false)), 0, "sep", "maxsplit")
-        .addNamed("rsplit", (r, text, a) -> Texts.list(r, text, split(text.value(), a, true)), 0, "sep", "maxsplit")
-        .addNamed("splitlines", (r, text, a) -> Texts.list(r, text, Texts.lines(text.value(), a.integerFlag(0))), 0, "keepends")
+        .addNamed("split", (r, text, a) -> Texts.list(text, split(r, text.value(), a, false)), 0, "sep", "maxsplit")
+        .addNamed("rsplit", (r, text, a) -> Texts.list(text, split(r, text.value(), a, true)), 0, "sep", "maxsplit")
+        .addNamed("splitlines", (r, text, a) -> Texts.list(text, Texts.lines(r, text.value(), a.integerFlag(0))), 0, "keepends")
         .add("join", (r, text, a) -> Texts.like(r, text, joined(r, text, a.value(0))), 1, "iterable");
   }
 
@@ -32,46 +33,51 @@ final class TextSplitting {
     return separator;
   }
 
-  private static List<String> split(String text, Bound arguments, boolean fromRight) {
+  private static List<String> split(Rendering rendering, String text, Bound arguments, boolean fromRight) {
     int limit = arguments.integer(1, -1);
     int most = limit < 0 ? Integer.MAX_VALUE : limit;
     if (arguments.unlessNone(0) == null) {
-      return fromRight ? wordsFromRight(text, most) : words(text, most);
+      return fromRight ? wordsFromRight(rendering, text, most) : words(rendering, text, most);
     }
     String separator = notEmpty(arguments.text(0));
-    return fromRight ? piecesFromRight(text, separator, most) : pieces(text, separator, most);
+    return fromRight ? piecesFromRight(rendering, text, separator, most) : pieces(rendering, text, separator, most);
   }
 
-  private static List<String> pieces(String text, String separator, int most) {
+  private static List<String> pieces(Rendering rendering, String text, String separator, int most) {
     List<String> pieces = new ArrayList<>();
     int at = 0;
-    int found = text.indexOf(separator);
+    int found = TextFinder.first(rendering, text, separator, 0);
     while (found >= 0 && pieces.size() < most) {
+      rendering.elements(1);
       pieces.add(text.substring(at, found));
       at = found + separator.length();
-      found = text.indexOf(separator, at);
+      found = TextFinder.first(rendering, text, separator, at);
     }
+    rendering.elements(1);
     pieces.add(text.substring(at));
     return pieces;
   }
 
-  private static List<String> piecesFromRight(String text, String separator, int most) {
+  private static List<String> piecesFromRight(Rendering rendering, String text, String separator, int most) {
     List<String> pieces = new ArrayList<>();
     int end = text.length();
-    int found = text.lastIndexOf(separator);
+    int found = TextFinder.last(rendering, text, separator, text.length());
     while (found >= 0 && pieces.size() < most) {
+      rendering.elements(1);
       pieces.add(text.substring(found + separator.length(), end));
       end = found;
-      found = end < separator.length() ? -1 : text.lastIndexOf(separator, end - separator.length());
+      found = end < separator.length() ? -1 : TextFinder.last(rendering, text, separator, end - separator.length());
     }
+    rendering.elements(1);
     pieces.add(text.substring(0, end));
     return pieces.reversed();
   }
 
-  private static List<String> words(String text, int most) {
+  private static List<String> words(Rendering rendering, String text, int most) {
     List<String> words = new ArrayList<>();
     int at = skip(text, 0, true);
     while (at < text.length()) {
+      rendering.elements(1);
       if (words.size() == most) {
         int end = text.length();
         while (WhiteSpace.is(text.charAt(end - 1))) {
@@ -95,10 +101,10 @@ final class TextSplitting {
     return at;
   }
 
-  private static List<String> wordsFromRight(String text, int most) {
+  private static List<String> wordsFromRight(Rendering rendering, String text, int most) {
     String reversed = new StringBuilder(text).reverse().toString();
     List<String> words = new ArrayList<>();
-    for (String word : words(reversed, most)) {
+    for (String word : words(rendering, reversed, most)) {
       words.add(new StringBuilder(word).reverse().toString());
     }
     return words.reversed();

@@ -5,7 +5,9 @@ import io.noetl.adapters.playbook.template.value.PyList;
 import io.noetl.adapters.playbook.template.value.PyText;
 import io.noetl.adapters.playbook.template.value.PyValue;
 import io.noetl.adapters.playbook.template.value.Rendering;
+import io.noetl.adapters.playbook.template.value.TextFinder;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /** What the string methods and the string filters have in common. */
@@ -19,9 +21,8 @@ final class Texts {
     return origin.safe() ? PyText.safe(result) : PyText.of(result);
   }
 
-  /** Results that are markup where their origin was. */
-  static PyList list(Rendering rendering, PyText origin, List<String> texts) {
-    rendering.elements(texts.size());
+  /** Results that are markup where their origin was; they are accounted for already. */
+  static PyList list(PyText origin, List<String> texts) {
     List<PyValue> items = new ArrayList<>(texts.size());
     for (String text : texts) {
       items.add(origin.safe() ? PyText.safe(text) : PyText.of(text));
@@ -31,14 +32,14 @@ final class Texts {
 
   /** {@code text.replace(old, new, count)}; a negative count means all. An empty {@code old} stands before each character. */
   static String replaced(Rendering rendering, String text, String old, String replacement, int count) {
-    if (count == 0 || (!old.isEmpty() && !text.contains(old))) {
+    if (count == 0 || (!old.isEmpty() && !TextFinder.contains(rendering, text, old))) {
       return text;
     }
     StringBuilder out = new StringBuilder(text.length());
     int at = 0;
     int left = count < 0 ? Integer.MAX_VALUE : count;
     while (left > 0) {
-      int found = text.indexOf(old, at);
+      int found = TextFinder.first(rendering, text, old, at);
       if (found < 0) {
         break;
       }
@@ -73,7 +74,7 @@ final class Texts {
   }
 
   /** The lines of a text, by all the line ends that Python knows. */
-  static List<String> lines(String text, boolean keepEnds) {
+  static List<String> lines(Rendering rendering, String text, boolean keepEnds) {
     List<String> lines = new ArrayList<>();
     int start = 0;
     int at = 0;
@@ -84,11 +85,13 @@ final class Texts {
         if (c == '\r' && at < text.length() && text.charAt(at) == '\n') {
           at++;
         }
+        rendering.elements(1);
         lines.add(text.substring(start, keepEnds ? at : end));
         start = at;
       }
     }
     if (start < text.length()) {
+      rendering.elements(1);
       lines.add(text.substring(start));
     }
     return lines;
@@ -100,18 +103,20 @@ final class Texts {
 
   /** The text without the given characters at its ends. */
   static String stripped(String text, String characters, boolean left, boolean right) {
+    BitSet set = new BitSet();
+    characters.codePoints().forEach(set::set);
     int from = 0;
     int to = text.length();
     while (left && from < to) {
       int c = text.codePointAt(from);
-      if (characters.indexOf(c) < 0) {
+      if (!set.get(c)) {
         break;
       }
       from += Character.charCount(c);
     }
     while (right && to > from) {
       int c = text.codePointBefore(to);
-      if (characters.indexOf(c) < 0) {
+      if (!set.get(c)) {
         break;
       }
       to -= Character.charCount(c);

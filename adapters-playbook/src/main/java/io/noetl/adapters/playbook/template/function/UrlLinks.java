@@ -1,5 +1,8 @@
 package io.noetl.adapters.playbook.template.function;
 
+import io.noetl.adapters.playbook.template.regex.Flags;
+import io.noetl.adapters.playbook.template.regex.Matcher;
+import io.noetl.adapters.playbook.template.regex.RegularExpression;
 import io.noetl.adapters.playbook.template.value.CodePoints;
 import io.noetl.adapters.playbook.template.value.EvaluationException;
 import io.noetl.adapters.playbook.template.value.Markup;
@@ -11,32 +14,39 @@ import io.noetl.adapters.playbook.template.value.Sequences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** {@code urlize}: web and mail addresses of a text as HTML links. Each word is looked at alone. */
 final class UrlLinks {
 
   /** {@code http(s)://…} or {@code www.…}, or a name under a well-known domain. */
-  private static final Pattern WEB = Pattern.compile(
+  private static final String WEB =
       "^((https?://|www\\.)(([\\w%-]+\\.)+)?([a-z]{2,63}|xn--[\\w%]{2,59})|([\\w%-]{2,63}\\.)+(com|net|int|edu|gov|org|info|mil)"
           + "|(https?://)((([\\d]{1,3})(\\.[\\d]{1,3}){3})|(\\[([\\da-f]{0,4}:){2}([\\da-f]{0,4}:?){1,6}\\])))"
-          + "(?::[\\d]{1,5})?(?:[/?#]\\S*)?$",
-      Pattern.CASE_INSENSITIVE);
-  private static final Pattern MAIL = Pattern.compile("^\\S+@\\w[\\w.-]*\\.\\w+$");
-  private static final Pattern WORDS = Pattern.compile("\\s+|\\S+");
-  private static final Pattern HEAD = Pattern.compile("^([(<]|&lt;)+");
-  private static final Pattern TAIL = Pattern.compile("([)>.,\n]|&gt;)+$");
-  private static final Pattern SCHEME = Pattern.compile("^([\\w.+-]{2,}:(/){0,2})$");
+          + "(?::[\\d]{1,5})?(?:[/?#]\\S*)?$";
+  private static final String MAIL = "^\\S+@\\w[\\w.-]*\\.\\w+$";
+  private static final String WORDS = "\\s+|\\S+";
+  private static final String HEAD = "^([(<]|&lt;)+";
+  private static final String TAIL = "([)>.,\n]|&gt;)+$";
+  private static final String SCHEME = "^([\\w.+-]{2,}:(/){0,2})$";
   private static final String[][] BRACKETS = {{"(", ")"}, {"<", ">"}, {"&lt;", "&gt;"}};
 
   private final Rendering rendering;
   private final Bound arguments;
   private final String attributes;
   private final List<String> schemes = new ArrayList<>();
+  private final RegularExpression web;
+  private final RegularExpression mail;
+  private final RegularExpression words;
+  private final RegularExpression head;
+  private final RegularExpression tail;
 
   UrlLinks(Rendering rendering, Bound arguments) {
     this.rendering = rendering;
+    this.web = expression(WEB);
+    this.mail = expression(MAIL);
+    this.words = expression(WORDS);
+    this.head = expression(HEAD);
+    this.tail = expression(TAIL);
     this.arguments = arguments;
     TreeSet<String> relations = new TreeSet<>(List.of("noopener"));
     if (arguments.unlessNone(3) != null) {
@@ -51,20 +61,28 @@ final class UrlLinks {
     this.attributes = " rel=\"" + Markup.escape(String.join(" ", relations)) + "\"" + target;
     PyValue extra = arguments.unlessNone(4);
     for (PyValue scheme : extra == null ? List.<PyValue>of() : Sequences.list(rendering, extra)) {
-      if (!(scheme instanceof PyText text) || !SCHEME.matcher(text.value()).matches()) {
+      if (!(scheme instanceof PyText text) || !expression(SCHEME).matcher(rendering, text.value()).find()) {
         throw new EvaluationException("'urlize' needs URI schemes such as 'ftp:' as its argument 'extra_schemes'");
       }
       schemes.add(text.value());
     }
   }
 
+  private RegularExpression expression(String pattern) {
+    return RegularExpression.of(rendering, pattern, Flags.IGNORE_CASE);
+  }
+
+  private Matcher matcher(RegularExpression expression, String text) {
+    return expression.matcher(rendering, text);
+  }
+
   /** {@code markup} is what may stand in HTML already. */
   String linked(String markup) {
     StringBuilder out = new StringBuilder();
-    Matcher words = WORDS.matcher(markup);
-    while (words.find()) {
+    Matcher found = matcher(words, markup);
+    while (found.find()) {
       rendering.step();
-      String word = words.group();
+      String word = markup.substring(found.start(), found.end());
       if (word.length() > 10_000) {
         throw new EvaluationException("'urlize' takes words of at most 10000 characters");
       }
@@ -75,27 +93,27 @@ final class UrlLinks {
   }
 
   private String linkedWord(String word) {
-    Matcher headMatch = HEAD.matcher(word);
-    String head = headMatch.find() ? headMatch.group() : "";
-    String middle = word.substring(head.length());
-    String tail = "";
+    Matcher headMatch = matcher(head, word);
+    String before = headMatch.find() ? word.substring(0, headMatch.end()) : "";
+    String middle = word.substring(before.length());
+    String after = "";
     if (middle.endsWith(")") || middle.endsWith(">") || middle.endsWith(".") || middle.endsWith(",")
         || middle.endsWith("\n") || middle.endsWith("&gt;")) {
-      Matcher tailMatch = TAIL.matcher(middle);
+      Matcher tailMatch = matcher(tail, middle);
       if (tailMatch.find()) {
-        tail = tailMatch.group();
+        after = middle.substring(tailMatch.start());
         middle = middle.substring(0, tailMatch.start());
       }
     }
     for (String[] pair : BRACKETS) {
       int missing = count(middle, pair[0]) - count(middle, pair[1]);
-      for (int i = Math.min(missing, count(tail, pair[1])); i > 0; i--) {
-        int end = tail.indexOf(pair[1]) + pair[1].length();
-        middle += tail.substring(0, end);
-        tail = tail.substring(end);
+      for (int i = Math.min(missing, count(after, pair[1])); i > 0; i--) {
+        int end = after.indexOf(pair[1]) + pair[1].length();
+        middle += after.substring(0, end);
+        after = after.substring(end);
       }
     }
-    return head + link(middle) + tail;
+    return before + link(middle) + after;
   }
 
   private static int count(String text, String part) {
@@ -107,14 +125,14 @@ final class UrlLinks {
   }
 
   private String link(String text) {
-    if (WEB.matcher(text).find()) {
+    if (matcher(web, text).find()) {
       boolean complete = text.startsWith("https://") || text.startsWith("http://");
       return "<a href=\"" + (complete ? "" : "https://") + text + "\"" + attributes + ">" + shortened(text) + "</a>";
     }
-    if (text.startsWith("mailto:") && MAIL.matcher(text.substring(7)).find()) {
+    if (text.startsWith("mailto:") && matcher(mail, text.substring(7)).find()) {
       return "<a href=\"" + text + "\">" + text.substring(7) + "</a>";
     }
-    if (text.contains("@") && !text.startsWith("www.") && text.indexOf(':') < 0 && MAIL.matcher(text).find()) {
+    if (text.contains("@") && !text.startsWith("www.") && text.indexOf(':') < 0 && matcher(mail, text).find()) {
       return "<a href=\"mailto:" + text + "\">" + text + "</a>";
     }
     for (String scheme : schemes) {

@@ -35,6 +35,7 @@ final class WordWrap {
       }
       String line = line(chunks);
       if (!line.isEmpty()) {
+        rendering.elements(1);
         lines.add(line);
       }
     }
@@ -66,6 +67,7 @@ final class WordWrap {
       return;
     }
     String chunk = chunks.pop();
+    rendering.steps(chunk.length() / 64);
     int end = chunk.offsetByCodePoints(0, space);
     int hyphen = breakOnHyphens ? chunk.lastIndexOf('-', end - 1) : -1;
     if (hyphen > 0 && chunk.chars().limit(hyphen).anyMatch(c -> c != '-')) {
@@ -85,6 +87,7 @@ final class WordWrap {
     while (at < text.length()) {
       rendering.step();
       int end = isBreak(text, at) ? spaceEnd(text, at) : isDash(text, at) ? dashEnd(text, at) : wordEnd(text, at);
+      rendering.elements(1);
       chunks.add(text.substring(at, end));
       at = end;
     }
@@ -106,9 +109,14 @@ final class WordWrap {
 
   /** Two or more hyphens between a word or its punctuation and a word. */
   private boolean isDash(String text, int at) {
+    if (!breakOnHyphens || at == 0 || text.charAt(at) != '-') {
+      return false;
+    }
+    if (!TextFilters.isWord(text.charAt(at - 1)) && "!\"'&.,?".indexOf(text.charAt(at - 1)) < 0) {
+      return false;
+    }
     int end = dashEnd(text, at);
-    return breakOnHyphens && at > 0 && end - at >= 2 && end < text.length() && TextFilters.isWord(text.charAt(end))
-        && (TextFilters.isWord(text.charAt(at - 1)) || "!\"'&.,?".indexOf(text.charAt(at - 1)) >= 0);
+    return end - at >= 2 && end < text.length() && TextFilters.isWord(text.charAt(end));
   }
 
   private static int dashEnd(String text, int from) {

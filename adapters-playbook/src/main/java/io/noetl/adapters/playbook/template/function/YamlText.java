@@ -48,15 +48,15 @@ final class YamlText {
     rendering.step();
     rendering.length(out.length());
     if (value instanceof PyDict dict && dict.size() > 0) {
-      rendering.enter();
+      rendering.enterValue();
       entries(dict.entries(), indent);
-      rendering.leave();
+      rendering.leaveValue();
       return true;
     }
     if ((value instanceof PyList || value instanceof PyTuple) && ((PySequence) value).size() > 0) {
-      rendering.enter();
+      rendering.enterValue();
       items((PySequence) value, indent);
-      rendering.leave();
+      rendering.leaveValue();
       return true;
     }
     return false;

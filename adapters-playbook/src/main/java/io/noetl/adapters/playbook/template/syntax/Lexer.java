@@ -10,6 +10,9 @@ import java.util.List;
  */
 final class Lexer {
 
+  /** How many tokens a template may have. */
+  private static final int MAX_TOKENS = 200_000;
+
   private final String source;
   private final List<Token> tokens = new ArrayList<>();
   private int at;
@@ -140,7 +143,15 @@ final class Lexer {
     throw new SyntaxException("a raw block without its 'endraw'", tag);
   }
 
+  /** Refuses more tokens than a template may have. */
+  static void limit(List<Token> tokens, int at) {
+    if (tokens.size() > MAX_TOKENS) {
+      throw new SyntaxException("a template of more than " + MAX_TOKENS + " tokens", at);
+    }
+  }
+
   private void tag(int tag, TokenKind begin, TokenKind end) {
+    limit(tokens, tag);
     tokens.add(new Token(begin, "", tag));
     TagLexer inside = new TagLexer(source, at, tokens, end);
     at = inside.run();

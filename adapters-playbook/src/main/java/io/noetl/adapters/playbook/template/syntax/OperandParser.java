@@ -220,11 +220,15 @@ final class OperandParser {
     if (!stream.at(TokenKind.NAME)) {
       throw stream.unexpected(what);
     }
-    String name = stream.next().text();
-    while (stream.accept(TokenKind.DOT)) {
-      name += "." + stream.expect(TokenKind.NAME).text();
+    String first = stream.next().text();
+    if (!stream.at(TokenKind.DOT)) {
+      return first;
     }
-    return name;
+    StringBuilder name = new StringBuilder(first);
+    while (stream.accept(TokenKind.DOT)) {
+      name.append('.').append(stream.expect(TokenKind.NAME).text());
+    }
+    return name.toString();
   }
 
   CallArguments arguments() {

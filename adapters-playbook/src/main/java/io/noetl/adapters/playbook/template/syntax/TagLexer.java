@@ -40,6 +40,7 @@ final class TagLexer {
       if (open.isEmpty() && atEnd()) {
         return at;
       }
+      Lexer.limit(tokens, at);
       token();
     }
   }

@@ -14,6 +14,7 @@ final class TargetParser {
   private static final Set<String> CONSTANTS = Set.of("true", "false", "none", "null", "True", "False", "None");
 
   private final TokenStream stream;
+  private int nesting;
 
   TargetParser(TokenStream stream) {
     this.stream = stream;
@@ -49,9 +50,14 @@ final class TargetParser {
   }
 
   private Target single(boolean attributes) {
+    int at = stream.current().at();
     if (stream.accept(TokenKind.LEFT_PARENTHESIS)) {
+      if (++nesting > ExpressionParser.MAX_NESTING) {
+        throw new SyntaxException("nested deeper than " + ExpressionParser.MAX_NESTING + " levels", at);
+      }
       Target inside = target(null, attributes);
       stream.expect(TokenKind.RIGHT_PARENTHESIS);
+      nesting--;
       return inside;
     }
     Token token = name();

@@ -28,6 +28,7 @@ public final class Arithmetic {
         return PyInteger.of(sum);
       }
     }
+    rendering.steps(Cost.of(x) + Cost.of(y));
     return bounded(rendering, x.big().add(y.big()));
   }
 
@@ -43,6 +44,7 @@ public final class Arithmetic {
         return PyInteger.of(difference);
       }
     }
+    rendering.steps(Cost.of(x) + Cost.of(y));
     return bounded(rendering, x.big().subtract(y.big()));
   }
 
@@ -62,11 +64,11 @@ public final class Arithmetic {
     BigInteger p = x.big();
     BigInteger q = y.big();
     rendering.integerBits((long) p.bitLength() + q.bitLength());
-    rendering.steps(1 + (long) p.bitLength() * q.bitLength() / 4096);
+    rendering.steps(1 + Cost.product(p, q));
     return PyInteger.of(p.multiply(q));
   }
 
-  static PyValue divide(PyValue a, PyValue b) {
+  static PyValue divide(Rendering rendering, PyValue a, PyValue b) {
     PyInteger x = Numbers.integer(a);
     PyInteger y = Numbers.integer(b);
     if (isZero(b)) {
@@ -74,6 +76,7 @@ public final class Arithmetic {
     }
     if (x instanceof PyInteger.Big || y instanceof PyInteger.Big) {
       if (x != null && y != null) {
+        rendering.steps(Cost.product(x.big(), x.big()) + Cost.product(y.big(), y.big()));
         double quotient = new BigDecimal(x.big()).divide(new BigDecimal(y.big()), DIVISION).doubleValue();
         if (Double.isInfinite(quotient)) {
           throw new EvaluationException("the quotient is too large for a float");
@@ -84,7 +87,7 @@ public final class Arithmetic {
     return new PyFloat(Numbers.toDouble(a) / Numbers.toDouble(b));
   }
 
-  static PyValue floorDivide(PyValue a, PyValue b) {
+  static PyValue floorDivide(Rendering rendering, PyValue a, PyValue b) {
     if (isZero(b)) {
       throw new EvaluationException("division by zero");
     }
@@ -96,6 +99,7 @@ public final class Arithmetic {
     if (x instanceof PyInteger.Small p && y instanceof PyInteger.Small q && q.value() != -1) {
       return PyInteger.of(Math.floorDiv(p.value(), q.value()));
     }
+    rendering.steps(Cost.product(x.big(), y.big()));
     BigInteger[] parts = x.big().divideAndRemainder(y.big());
     boolean down = parts[1].signum() != 0 && parts[1].signum() != y.big().signum();
     return PyInteger.of(down ? parts[0].subtract(BigInteger.ONE) : parts[0]);
@@ -111,7 +115,7 @@ public final class Arithmetic {
     return quotient - floor > 0.5 ? floor + 1 : floor;
   }
 
-  static PyValue modulo(PyValue a, PyValue b) {
+  static PyValue modulo(Rendering rendering, PyValue a, PyValue b) {
     if (isZero(b)) {
       throw new EvaluationException("modulo by zero");
     }
@@ -123,6 +127,7 @@ public final class Arithmetic {
     if (x instanceof PyInteger.Small p && y instanceof PyInteger.Small q) {
       return PyInteger.of(Math.floorMod(p.value(), q.value()));
     }
+    rendering.steps(Cost.product(x.big(), y.big()));
     BigInteger remainder = x.big().remainder(y.big());
     boolean adjust = remainder.signum() != 0 && remainder.signum() != y.big().signum();
     return PyInteger.of(adjust ? remainder.add(y.big()) : remainder);

@@ -11,9 +11,13 @@ public final class Equality {
   public static boolean equal(Rendering rendering, PyValue a, PyValue b) {
     rendering.step();
     if (a instanceof PyText x && b instanceof PyText y) {
+      if (x.value().length() == y.value().length()) {
+        rendering.steps(x.value().length() / 64);
+      }
       return x.value().equals(y.value());
     }
     if (Numbers.isNumber(a) && Numbers.isNumber(b)) {
+      rendering.steps(Numbers.comparison(a, b));
       Integer order = Numbers.compare(a, b);
       return order != null && order == 0;
     }
@@ -45,16 +49,16 @@ public final class Equality {
     if (size != b.size()) {
       return false;
     }
-    rendering.enter();
+    rendering.enterValue();
     for (int i = 0; i < size; i++) {
       PyValue x = a.get(i);
       PyValue y = b.get(i);
       if (!same(x, y) && !equal(rendering, x, y)) {
-        rendering.leave();
+        rendering.leaveValue();
         return false;
       }
     }
-    rendering.leave();
+    rendering.leaveValue();
     return true;
   }
 
@@ -65,16 +69,16 @@ public final class Equality {
     if (a.size() != b.size()) {
       return false;
     }
-    rendering.enter();
+    rendering.enterValue();
     Map<Object, PyDict.Entry> others = b.mutable();
     for (Map.Entry<Object, PyDict.Entry> entry : a.mutable().entrySet()) {
       PyDict.Entry other = others.get(entry.getKey());
       if (other == null || !equal(rendering, entry.getValue().value(), other.value())) {
-        rendering.leave();
+        rendering.leaveValue();
         return false;
       }
     }
-    rendering.leave();
+    rendering.leaveValue();
     return true;
   }
 

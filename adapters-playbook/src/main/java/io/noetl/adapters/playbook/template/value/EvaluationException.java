@@ -23,11 +23,6 @@ public final class EvaluationException extends RuntimeException {
     return at;
   }
 
-  /** This failure, at the given offset if it has no place of its own. */
-  EvaluationException orAt(int offset) {
-    return at < 0 ? new EvaluationException(text(), offset) : this;
-  }
-
   public String text() {
     String message = getMessage();
     return message == null ? "" : message;

@@ -31,8 +31,32 @@ public final class HashKey {
     }
   }
 
+  /** How many parts the tuples of a key may have in all, and how deep they may nest. */
+  private static final int MAX_PARTS = 1_000;
+
+  private static final int MAX_DEPTH = 50;
+
   /** The stand-in of a key. Lists and dictionaries cannot be keys. */
   public static Object of(PyValue key) {
+    return key instanceof PyTuple tuple ? tuple(tuple, new int[1], 0) : single(key);
+  }
+
+  private static TupleKey tuple(PyTuple tuple, int[] parts, int depth) {
+    parts[0] += tuple.size();
+    if (parts[0] > MAX_PARTS) {
+      throw new EvaluationException("a tuple of more than " + MAX_PARTS + " parts cannot be the key of a map");
+    }
+    if (depth == MAX_DEPTH) {
+      throw new EvaluationException("a tuple that nests deeper than " + MAX_DEPTH + " levels cannot be the key of a map");
+    }
+    List<Object> items = new ArrayList<>(tuple.size());
+    for (PyValue item : tuple.items()) {
+      items.add(item instanceof PyTuple inner ? tuple(inner, parts, depth + 1) : single(item));
+    }
+    return new TupleKey(items);
+  }
+
+  private static Object single(PyValue key) {
     return switch (key) {
       case PyText text -> text.value();
       case PyInteger.Small integer -> integer.value();
@@ -41,13 +65,7 @@ public final class HashKey {
       case PyFloat number -> number(number.value());
       case PyNone none -> none;
       case PyBytes bytes -> new BytesKey(bytes.latin1());
-      case PyTuple tuple -> {
-        List<Object> items = new ArrayList<>(tuple.size());
-        for (PyValue item : tuple.items()) {
-          items.add(of(item));
-        }
-        yield new TupleKey(items);
-      }
+      case PyTuple tuple -> of(tuple);
       case PyRange range -> range;
       case PyUndefined undefined -> {
         undefined.use();

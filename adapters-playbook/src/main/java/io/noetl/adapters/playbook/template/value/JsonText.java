@@ -61,18 +61,18 @@ public final class JsonText {
   }
 
   private void list(PySequence items, int depth) {
-    rendering.enter();
+    rendering.enterValue();
     out.append('[');
     for (int i = 0; i < items.size(); i++) {
       separate(i == 0, depth + 1);
       value(items.get(i), depth + 1);
     }
     close(items.size() == 0, depth, ']');
-    rendering.leave();
+    rendering.leaveValue();
   }
 
   private void map(PyDict dict, int depth) {
-    rendering.enter();
+    rendering.enterValue();
     out.append('{');
     boolean first = true;
     for (PyDict.Entry entry : ordered(dict)) {
@@ -83,7 +83,7 @@ public final class JsonText {
       first = false;
     }
     close(first, depth, '}');
-    rendering.leave();
+    rendering.leaveValue();
   }
 
   private List<PyDict.Entry> ordered(PyDict dict) {

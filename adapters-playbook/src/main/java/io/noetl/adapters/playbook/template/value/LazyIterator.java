@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class LazyIterator implements Iterator<PyValue> {
 
+  private final Rendering rendering;
   private final int at;
   private final Supplier<Iterator<PyValue>> source;
   private @Nullable Iterator<PyValue> elements;
 
-  LazyIterator(int at, Supplier<Iterator<PyValue>> source) {
-    this.at = at;
+  LazyIterator(Rendering rendering, Supplier<Iterator<PyValue>> source) {
+    this.rendering = rendering;
+    this.at = rendering.at();
     this.source = source;
   }
 
@@ -30,19 +32,29 @@ final class LazyIterator implements Iterator<PyValue> {
 
   @Override
   public boolean hasNext() {
-    try {
-      return elements().hasNext();
-    } catch (EvaluationException failure) {
-      throw failure.orAt(at);
-    }
+    int asked = enter();
+    boolean more = elements().hasNext();
+    leave(asked);
+    return more;
   }
 
   @Override
   public PyValue next() {
-    try {
-      return elements().next();
-    } catch (EvaluationException failure) {
-      throw failure.orAt(at);
-    }
+    int asked = enter();
+    PyValue element = elements().next();
+    leave(asked);
+    return element;
+  }
+
+  private int enter() {
+    int asked = rendering.at();
+    rendering.at(at);
+    rendering.enter();
+    return asked;
+  }
+
+  private void leave(int asked) {
+    rendering.leave();
+    rendering.at(asked);
   }
 }

@@ -10,6 +10,7 @@ final class NumberFormat {
   private NumberFormat() {}
 
   static String integer(Rendering rendering, BigInteger value, FormatSpec spec) {
+    rendering.steps(Cost.product(value, value) / 32);
     String digits = switch (spec.type()) {
       case 'b' -> value.abs().toString(2);
       case 'o' -> value.abs().toString(8);
@@ -49,6 +50,7 @@ final class NumberFormat {
     }
     String digits = whole;
     if (spec.align() == '=' && spec.fill() == '0') {
+      rendering.length(spec.width());
       int room = spec.width() - prefix.length() - rest.length();
       int zeros = 0;
       while (digits.length() + zeros + (digits.length() + zeros - 1) / group < room) {

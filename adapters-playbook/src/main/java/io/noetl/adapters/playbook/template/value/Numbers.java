@@ -46,6 +46,13 @@ public final class Numbers {
     return toDouble(integer);
   }
 
+  /** How many operations it is to compare two numbers. */
+  static long comparison(PyValue a, PyValue b) {
+    boolean mixed = a instanceof PyFloat || b instanceof PyFloat;
+    long bits = Cost.of(a) + Cost.of(b);
+    return mixed ? bits * bits / 16 : bits;
+  }
+
   /** Order of two numbers by their exact values; null when one is NaN. */
   public static @Nullable Integer compare(PyValue a, PyValue b) {
     PyInteger x = integer(a);

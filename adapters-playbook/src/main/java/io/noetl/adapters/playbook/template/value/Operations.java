@@ -82,14 +82,14 @@ public final class Operations {
     return value instanceof PyTuple ? PyTuple.of(items) : new PyList(items);
   }
 
-  public static PyValue divide(PyValue a, PyValue b) {
+  public static PyValue divide(Rendering rendering, PyValue a, PyValue b) {
     requireNumbers("/", a, b);
-    return Arithmetic.divide(a, b);
+    return Arithmetic.divide(rendering, a, b);
   }
 
-  public static PyValue floorDivide(PyValue a, PyValue b) {
+  public static PyValue floorDivide(Rendering rendering, PyValue a, PyValue b) {
     requireNumbers("//", a, b);
-    return Arithmetic.floorDivide(a, b);
+    return Arithmetic.floorDivide(rendering, a, b);
   }
 
   public static PyValue modulo(Rendering rendering, PyValue a, PyValue b) {
@@ -97,7 +97,7 @@ public final class Operations {
       return PercentFormat.format(rendering, format, b);
     }
     requireNumbers("%", a, b);
-    return Arithmetic.modulo(a, b);
+    return Arithmetic.modulo(rendering, a, b);
   }
 
   public static PyValue power(Rendering rendering, PyValue a, PyValue b) {
@@ -105,8 +105,9 @@ public final class Operations {
     return Arithmetic.power(rendering, a, b);
   }
 
-  public static PyValue negative(PyValue value) {
+  public static PyValue negative(Rendering rendering, PyValue value) {
     requireNumber("-", value);
+    rendering.steps(Cost.of(value));
     return Arithmetic.negative(value);
   }
 

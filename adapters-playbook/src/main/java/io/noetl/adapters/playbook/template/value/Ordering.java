@@ -34,9 +34,11 @@ public final class Ordering {
   public static boolean holds(Rendering rendering, Relation relation, PyValue a, PyValue b) {
     rendering.step();
     if (a instanceof PyText x && b instanceof PyText y) {
+      rendering.steps(Math.min(x.value().length(), y.value().length()) / 32);
       return relation.holds(CodePoints.compare(x.value(), y.value()));
     }
     if (Numbers.isNumber(a) && Numbers.isNumber(b)) {
+      rendering.steps(Numbers.comparison(a, b));
       Integer order = Numbers.compare(a, b);
       return order != null && relation.holds(order);
     }
@@ -54,18 +56,18 @@ public final class Ordering {
   }
 
   private static boolean sequences(Rendering rendering, Relation relation, PySequence a, PySequence b) {
-    rendering.enter();
+    rendering.enterValue();
     int size = Math.min(a.size(), b.size());
     for (int i = 0; i < size; i++) {
       PyValue x = a.get(i);
       PyValue y = b.get(i);
       if (!Equality.same(x, y) && !Equality.equal(rendering, x, y)) {
         boolean holds = holds(rendering, relation, x, y);
-        rendering.leave();
+        rendering.leaveValue();
         return holds;
       }
     }
-    rendering.leave();
+    rendering.leaveValue();
     return relation.holds(Integer.compare(a.size(), b.size()));
   }
 

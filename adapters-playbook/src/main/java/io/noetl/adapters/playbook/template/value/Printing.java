@@ -85,7 +85,7 @@ public final class Printing {
   }
 
   private static void list(Rendering rendering, StringBuilder out, String open, PySequence items, String close) {
-    rendering.enter();
+    rendering.enterValue();
     out.append(open);
     for (int i = 0; i < items.size(); i++) {
       if (i > 0) {
@@ -94,7 +94,7 @@ public final class Printing {
       represent(rendering, out, items.get(i));
     }
     out.append(close);
-    rendering.leave();
+    rendering.leaveValue();
   }
 
   private static void range(StringBuilder out, PyRange range) {
@@ -106,7 +106,7 @@ public final class Printing {
   }
 
   private static void dict(Rendering rendering, StringBuilder out, PyDict dict) {
-    rendering.enter();
+    rendering.enterValue();
     out.append('{');
     List<PyDict.Entry> entries = dict.entries();
     for (int i = 0; i < entries.size(); i++) {
@@ -118,7 +118,7 @@ public final class Printing {
       represent(rendering, out, entries.get(i).value());
     }
     out.append('}');
-    rendering.leave();
+    rendering.leaveValue();
   }
 
   private static void object(Rendering rendering, StringBuilder out, PyObject object) {
@@ -138,9 +138,11 @@ public final class Printing {
   private static void namespace(Rendering rendering, StringBuilder out, PyNamespace namespace) {
     PyDict dict = new PyDict();
     namespace.attributes().forEach((name, value) -> dict.put(PyText.of(name), value));
+    rendering.enterValue();
     out.append("<Namespace ");
     dict(rendering, out, dict);
     out.append('>');
+    rendering.leaveValue();
   }
 
   /** The decimal digits of an integer, as many as Python is willing to print. */

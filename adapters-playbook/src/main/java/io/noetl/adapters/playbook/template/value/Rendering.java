@@ -28,6 +28,7 @@ public final class Rendering {
   private long elements;
   private long characters;
   private int depth;
+  private int valueDepth;
   private int at;
   private boolean escapes;
   private @Nullable Random random;
@@ -141,6 +142,13 @@ public final class Rendering {
     }
   }
 
+  /** Refuses so many positions saved by a regular expression when they are too many. */
+  public void savedPositions(int count) {
+    if (count > limits.savedPositions()) {
+      throw beyond("positions saved by a regular expression", limits.savedPositions());
+    }
+  }
+
   /** Goes one level deeper; an exception ends the rendering, so {@link #leave} need not follow one. */
   public void enter() {
     if (++depth > limits.depth()) {
@@ -150,6 +158,19 @@ public final class Rendering {
 
   public void leave() {
     depth--;
+  }
+
+  /** Goes one level deeper into lists and maps, which is a level of nesting too. */
+  public void enterValue() {
+    enter();
+    if (++valueDepth > limits.valueDepth()) {
+      throw beyond("levels of lists and maps", limits.valueDepth());
+    }
+  }
+
+  public void leaveValue() {
+    valueDepth--;
+    leave();
   }
 
   private static EvaluationException beyond(String what, long limit) {

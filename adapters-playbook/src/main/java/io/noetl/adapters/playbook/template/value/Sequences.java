@@ -9,6 +9,9 @@ import java.util.NoSuchElementException;
 /** Length, iteration, membership and slices. */
 public final class Sequences {
 
+  /** How many elements copied in a row make one operation. */
+  private static final int COPIED = 4;
+
   private Sequences() {}
 
   public static int length(PyValue value) {
@@ -51,11 +54,17 @@ public final class Sequences {
   public static Iterator<PyValue> iterator(Rendering rendering, PyValue value) {
     return switch (value) {
       case PySequence sequence -> new Walk(rendering, sequence);
-      case PyDict dict -> new Guarded(rendering, dict, dict.keys().iterator());
-      case PyDictView view -> new Guarded(rendering, view.dict(), view.elements().iterator());
+      case PyDict dict -> {
+        rendering.steps(dict.size() / COPIED);
+        yield new Guarded(rendering, dict, dict.keys().iterator());
+      }
+      case PyDictView view -> {
+        rendering.steps(view.dict().size() / COPIED);
+        yield new Guarded(rendering, view.dict(), view.elements().iterator());
+      }
       case PyIterator iterator -> iterator.elements();
       case PyText text -> new Characters(rendering, text.value());
-      case PyBytes bytes -> bytes(bytes).iterator();
+      case PyBytes bytes -> bytes(rendering, bytes).iterator();
       case PyUndefined undefined -> {
         undefined.use();
         yield Collections.emptyIterator();
@@ -64,7 +73,9 @@ public final class Sequences {
     };
   }
 
-  private static List<PyValue> bytes(PyBytes bytes) {
+  private static List<PyValue> bytes(Rendering rendering, PyBytes bytes) {
+    rendering.elements(bytes.latin1().length());
+    rendering.steps(bytes.latin1().length() / COPIED);
     List<PyValue> values = new ArrayList<>(bytes.latin1().length());
     for (int i = 0; i < bytes.latin1().length(); i++) {
       values.add(PyInteger.of(bytes.latin1().charAt(i)));
@@ -102,11 +113,14 @@ public final class Sequences {
         if (!(item instanceof PyText part)) {
           throw new EvaluationException("'in' a string needs a string on its left, found " + item.described());
         }
-        rendering.steps(1 + text.value().length() / 16);
-        yield text.value().contains(part.value());
+        rendering.step();
+        yield TextFinder.contains(rendering, text.value(), part.value());
       }
-      case PyDict dict -> dict.get(item) != null;
-      case PyDictView view when view.kind() == PyDictView.Kind.KEYS -> view.dict().get(item) != null;
+      case PyDict dict -> {
+        rendering.steps(Cost.of(item));
+        yield dict.get(item) != null;
+      }
+      case PyDictView view when view.kind() == PyDictView.Kind.KEYS -> contains(rendering, view.dict(), item);
       default -> containsEqual(rendering, container, item);
     };
   }
@@ -204,7 +218,7 @@ public final class Sequences {
       rendering.step();
       int c = text.codePointAt(at);
       at += Character.charCount(c);
-      return PyText.of(Character.toString(c));
+      return PyText.ofCodePoint(c);
     }
   }
 

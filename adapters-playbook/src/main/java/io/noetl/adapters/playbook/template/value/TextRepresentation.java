@@ -1,11 +1,17 @@
 package io.noetl.adapters.playbook.template.value;
 
 /** {@code repr} of strings and byte strings. */
-final class TextRepresentation {
+public final class TextRepresentation {
 
   private static final String HEX = "0123456789abcdef";
 
   private TextRepresentation() {}
+
+  public static String of(String text) {
+    StringBuilder out = new StringBuilder();
+    append(out, text);
+    return out.toString();
+  }
 
   static void append(StringBuilder out, String text) {
     char quote = quote(text);

@@ -63,25 +63,25 @@ public final class Unwrapping {
   }
 
   private static Value list(Rendering rendering, PyValue sequence) {
-    rendering.enter();
+    rendering.enterValue();
     List<Value> items = new ArrayList<>();
     Iterator<PyValue> elements = Sequences.iterator(rendering, sequence);
     while (elements.hasNext()) {
       rendering.elements(1);
       items.add(unwrap(rendering, elements.next()));
     }
-    rendering.leave();
+    rendering.leaveValue();
     return Value.of(items);
   }
 
   private static Value map(Rendering rendering, PyDict dict) {
-    rendering.enter();
+    rendering.enterValue();
     Map<String, Value> entries = new LinkedHashMap<>();
     for (PyDict.Entry entry : dict.entries()) {
       rendering.elements(1);
       entries.put(JsonText.key(entry.key()), unwrap(rendering, entry.value()));
     }
-    rendering.leave();
+    rendering.leaveValue();
     return Value.of(entries);
   }
 }
