@@ -16,5 +16,5 @@ public record Limits(
     long operations, long elements, int textLength, long totalText, int depth, int valueDepth, int integerBits,
     int savedPositions) {
 
-  public static final Limits DEFAULT = new Limits(5_000_000, 500_000, 4_194_304, 12_582_912, 500, 200, 65_536, 1_000_000);
+  public static final Limits DEFAULT = new Limits(5_000_000, 500_000, 4_194_304, 12_582_912, 400, 200, 65_536, 1_000_000);
 }
