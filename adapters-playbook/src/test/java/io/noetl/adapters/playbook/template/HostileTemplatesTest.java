@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
  */
 class HostileTemplatesTest {
 
-  private static final int STACK_BYTES = 640 << 10;
+  private static final int STACK_BYTES = 512 << 10;
 
   @Test
   void each_ends_in_its_error_with_a_position() throws IOException, InterruptedException {

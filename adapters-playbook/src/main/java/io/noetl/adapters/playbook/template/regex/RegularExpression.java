@@ -25,7 +25,7 @@ public final class RegularExpression {
   }
 
   /**
-   * The compiled pattern. As many operations are counted as it has characters, whether it is known or not.
+   * The compiled pattern. Two operations are counted for each of its characters, whether it is known or not.
    *
    * @param flags of {@link Flags}
    * @throws PatternException if it breaks the grammar or is too long
@@ -34,7 +34,7 @@ public final class RegularExpression {
     if (pattern.length() > MAX_LENGTH) {
       throw new PatternException("longer than " + MAX_LENGTH + " characters");
     }
-    rendering.steps(pattern.length());
+    rendering.steps(2L * pattern.length());
     Key key = new Key(pattern, flags);
     RegularExpression known = KEPT.get(key);
     if (known != null) {

@@ -169,7 +169,7 @@ public final class Arithmetic {
     }
     long bits = exponent.bitLength() > 31 ? Long.MAX_VALUE : (base.abs().bitLength() - 1L) * exponent.intValue();
     rendering.integerBits(bits);
-    rendering.steps(1 + bits / 64 * (bits / 64) / 64);
+    rendering.steps(1 + bits / 64 * (bits / 64) / 16);
     return bounded(rendering, base.pow(exponent.intValueExact()));
   }
 

@@ -10,7 +10,7 @@ final class NumberFormat {
   private NumberFormat() {}
 
   static String integer(Rendering rendering, BigInteger value, FormatSpec spec) {
-    rendering.steps(Cost.product(value, value) / 32);
+    rendering.steps(Cost.product(value, value) / 16);
     String digits = switch (spec.type()) {
       case 'b' -> value.abs().toString(2);
       case 'o' -> value.abs().toString(8);

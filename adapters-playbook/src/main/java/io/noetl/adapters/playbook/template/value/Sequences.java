@@ -55,11 +55,11 @@ public final class Sequences {
     return switch (value) {
       case PySequence sequence -> new Walk(rendering, sequence);
       case PyDict dict -> {
-        rendering.steps(dict.size() / COPIED);
+        rendering.steps(dict.size() / 2);
         yield new Guarded(rendering, dict, dict.keys().iterator());
       }
       case PyDictView view -> {
-        rendering.steps(view.dict().size() / COPIED);
+        rendering.steps(view.dict().size());
         yield new Guarded(rendering, view.dict(), view.elements().iterator());
       }
       case PyIterator iterator -> iterator.elements();
