@@ -2,12 +2,17 @@ package io.noetl.testkit.core;
 
 import io.noetl.domain.playbook.Loop;
 import io.noetl.domain.playbook.NextEntry;
+import io.noetl.domain.playbook.OnError;
+import io.noetl.domain.playbook.Retry;
 import io.noetl.domain.playbook.Step;
+import io.noetl.domain.playbook.StepPolicy;
+import io.noetl.domain.playbook.ValueTemplate;
 import io.noetl.domain.playbook.StepAction;
 import io.noetl.domain.playbook.Target;
 import io.noetl.domain.playbook.TaskCall;
 import io.noetl.domain.template.Position;
 import io.noetl.domain.template.TemplateText;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +29,11 @@ public final class StepScript {
   private @Nullable Loop loop;
   private @Nullable String endLoop;
   private Map<String, @Nullable Object> result = Map.of();
+  private @Nullable ValueTemplate pass;
+  private @Nullable ValueTemplate returned;
+  private @Nullable Retry retry;
+  private @Nullable Duration timeout;
+  private @Nullable OnError onError;
 
   StepScript(String name, Position position) {
     this.name = name;
@@ -106,8 +116,42 @@ public final class StepScript {
     return goals.stream().map(goal -> goal.at(position)).toList();
   }
 
+  /** Skips the step when true. */
+  public StepScript pass(Object template) {
+    pass = Values.template(template, position);
+    return this;
+  }
+
+  /** Becomes the step's data. */
+  public StepScript returning(Object template) {
+    returned = Values.template(template, position);
+    return this;
+  }
+
+  public StepScript retry(Retry policy) {
+    retry = policy;
+    return this;
+  }
+
+  public StepScript timeout(Duration limit) {
+    timeout = limit;
+    return this;
+  }
+
+  public StepScript goesOnAfterErrors() {
+    onError = new OnError.Continue();
+    return this;
+  }
+
+  /** Goes on with another step after an error. */
+  public StepScript onError(String step, @Nullable Object... with) {
+    onError = new OnError.GoTo(Goal.goal(step, with).at(position));
+    return this;
+  }
+
   Step step() {
-    return new Step(name, position, "", action(), Values.fields(result, position), next);
+    StepPolicy policy = new StepPolicy(pass, returned, retry, timeout, onError);
+    return new Step(name, position, "", action(), Values.fields(result, position), next, policy);
   }
 
   private StepAction action() {

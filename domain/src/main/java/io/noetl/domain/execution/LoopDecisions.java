@@ -38,12 +38,13 @@ final class LoopDecisions {
     LoopFrame loop = looping.loop();
     if (!loop.active().isEmpty()) {
       List<Command> commands = new ArrayList<>();
-      loop.active().forEach((index, iteration) -> commands.addAll(goOn(moment, iteration)));
+      Moment inside = moment.inside(looping);
+      loop.active().forEach((index, iteration) -> commands.addAll(goOn(inside, iteration)));
       return commands;
     }
-    boolean more = loop.stopped() == null && loop.nextIndex() < loop.items().size();
-    EventDraft draft =
-        more && !moment.cancelled() ? open(moment, frame, looping) : complete(moment, looping);
+    boolean over = moment.inside(looping).doomed();
+    boolean more = !over && loop.nextIndex() < loop.items().size();
+    EventDraft draft = more ? open(moment, frame, looping) : complete(moment, looping);
     return List.of(new Command.RecordEvent(draft));
   }
 
@@ -55,8 +56,9 @@ final class LoopDecisions {
     if (!commands.isEmpty() || !FrameDecisions.between(iteration)) {
       return commands;
     }
+    Doom doom = moment.doom();
     StepOutcome outcome =
-        moment.cancelled() ? new StepOutcome.Failed("cancelled", "", null, true) : StepOutcome.Done.NOTHING;
+        doom == null ? StepOutcome.Done.NOTHING : new StepOutcome.Failed(doom.error(), "", null, true);
     return List.of(new Command.RecordEvent(itemComplete(moment, iteration, outcome)));
   }
 
@@ -116,8 +118,8 @@ final class LoopDecisions {
     Step step = looping.visit().step();
     LoopFrame loop = looping.loop();
     StepOutcome.Failed stopped = loop.stopped();
-    if (stopped == null && moment.cancelled()) {
-      stopped = StepDecisions.cancelled(moment, looping.visit());
+    if (stopped == null) {
+      stopped = StepDecisions.over(moment, looping.visit());
     }
     boolean accepted = Loops.of(step).onItemError() == Loop.OnItemError.CONTINUE;
     boolean failed = stopped != null || (loop.counts().failed() > 0 && !accepted);
@@ -140,7 +142,7 @@ final class LoopDecisions {
     if (!failed.at().isEmpty()) {
       notes.put(Notes.AT, Value.of(failed.at()));
     }
-    if (moment.cancelled() && failed.known()) {
+    if (moment.doomed() && failed.known()) {
       notes.put(Notes.CANCELLED, Value.TRUE);
     }
     return notes;

@@ -108,6 +108,7 @@ final class LoopFold {
       case Activity.Idle idle -> true;
       case Activity.Entering entering -> true;
       case Activity.Running running -> true;
+      case Activity.Waiting waiting -> true;
       case Activity.Looping looping -> true;
     };
   }
@@ -125,11 +126,12 @@ final class LoopFold {
 
   private StepOutcome outcome(Activity.Looping looping, Event event) {
     @Nullable String error = event.error();
+    LoopFrame loop = looping.loop();
     if (error != null) {
-      return new StepOutcome.Failed(error, Notes.at(event), null, true);
+      boolean known = loop.stopped() != null || Notes.cancelled(event);
+      return new StepOutcome.Failed(error, Notes.at(event), null, known, loop);
     }
     Step step = looping.visit().step();
-    LoopFrame loop = looping.loop();
     boolean list = step.action() instanceof StepAction.TaskLoop && Loops.keepsResults(plan, step, loop.items().size());
     Value data = list ? Value.of(loop.results().reversed()) : loop.counts().asMap(loop.items().size());
     return new StepOutcome.Done(data, loop);
