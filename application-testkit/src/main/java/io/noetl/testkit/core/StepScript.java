@@ -1,6 +1,8 @@
 package io.noetl.testkit.core;
 
 import io.noetl.domain.playbook.Loop;
+import io.noetl.domain.playbook.LoopItems;
+import io.noetl.domain.playbook.LoopLimits;
 import io.noetl.domain.playbook.NextEntry;
 import io.noetl.domain.playbook.OnError;
 import io.noetl.domain.playbook.Retry;
@@ -60,15 +62,72 @@ public final class StepScript {
     return this;
   }
 
+  /** Loops over the integers of a range. */
+  public StepScript counting(Object from, Object to, Object by, String iterator) {
+    loop(List.of(), iterator);
+    ValueTemplate first = Values.template(from, position);
+    ValueTemplate last = Values.template(to, position);
+    return loop(new LoopItems.Counted(first, last, Values.template(by, position), position));
+  }
+
+  /** Loops over the records of a file. */
+  public StepScript reading(Object path, String iterator) {
+    loop(List.of(), iterator);
+    return loop(new LoopItems.Recorded(Values.template(path, position), null, position));
+  }
+
+  private StepScript loop(LoopItems items) {
+    Loop of = written();
+    loop = new Loop(items, of.iterator(), of.filter(), of.onItemError(), of.limits(), position);
+    return this;
+  }
+
   public StepScript filter(String template) {
     Loop of = written();
-    loop = new Loop(of.items(), of.iterator(), new TemplateText(template, position, 1), of.onItemError(), position);
+    TemplateText filter = new TemplateText(template, position, 1);
+    loop = new Loop(of.items(), of.iterator(), filter, of.onItemError(), of.limits(), position);
     return this;
   }
 
   public StepScript onItemError(Loop.OnItemError policy) {
     Loop of = written();
-    loop = new Loop(of.items(), of.iterator(), of.filter(), policy, position);
+    loop = new Loop(of.items(), of.iterator(), of.filter(), policy, of.limits(), position);
+    return this;
+  }
+
+  /** How many iterations run at a time. */
+  public StepScript concurrency(Object template) {
+    LoopLimits of = written().limits();
+    ValueTemplate value = Values.template(template, position);
+    return limits(new LoopLimits(value, of.limit(), of.orderBy(), of.chunk(), of.maxFailures()));
+  }
+
+  /** How many items are processed at most. */
+  public StepScript limit(Object template) {
+    LoopLimits of = written().limits();
+    ValueTemplate value = Values.template(template, position);
+    return limits(new LoopLimits(of.concurrency(), value, of.orderBy(), of.chunk(), of.maxFailures()));
+  }
+
+  public StepScript orderBy(String key, boolean descending) {
+    LoopLimits of = written().limits();
+    LoopLimits.Order order = new LoopLimits.Order(new TemplateText(key, position, 1), descending);
+    return limits(new LoopLimits(of.concurrency(), of.limit(), order, of.chunk(), of.maxFailures()));
+  }
+
+  public StepScript chunk(int length) {
+    LoopLimits of = written().limits();
+    return limits(new LoopLimits(of.concurrency(), of.limit(), of.orderBy(), length, of.maxFailures()));
+  }
+
+  public StepScript maxFailures(long count) {
+    LoopLimits of = written().limits();
+    return limits(new LoopLimits(of.concurrency(), of.limit(), of.orderBy(), of.chunk(), count));
+  }
+
+  private StepScript limits(LoopLimits limits) {
+    Loop of = written();
+    loop = new Loop(of.items(), of.iterator(), of.filter(), of.onItemError(), limits, position);
     return this;
   }
 

@@ -6,10 +6,12 @@ import io.noetl.domain.execution.Decider;
 import io.noetl.domain.execution.EventDraft;
 import io.noetl.domain.execution.ExecutionState;
 import io.noetl.domain.execution.Fold;
+import io.noetl.domain.execution.ItemFeed;
 import io.noetl.domain.execution.Plan;
 import io.noetl.domain.execution.Signals;
 import io.noetl.domain.playbook.Playbook;
 import io.noetl.domain.task.TaskOutcome;
+import io.noetl.domain.value.Value;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,6 +36,7 @@ public final class World {
   private LiteralTemplates templates = new LiteralTemplates();
   private String executionId = "test-1";
   private boolean strict;
+  private final Map<String, List<Value>> files = new HashMap<>();
   private boolean endsLastFirst;
   private long cancelAfter = Long.MAX_VALUE;
 
@@ -54,6 +57,12 @@ public final class World {
   /** The nth call of the task has the nth outcome; further calls have the last one. */
   public World task(String name, TaskOutcome... outcomes) {
     return task(name, TaskAnswer.inTurn(List.of(outcomes)));
+  }
+
+  /** A file of items for loops. */
+  public World file(String path, List<?> items) {
+    files.put(path, items.stream().map(Values::value).toList());
+    return this;
   }
 
   public World executionId(String id) {
@@ -105,6 +114,14 @@ public final class World {
 
   private Plan plan() {
     return new Plan(playbook, templates, strict);
+  }
+
+  private ItemFeed.Item item(int index, String path) {
+    List<Value> items = files.get(path);
+    if (items == null) {
+      return new ItemFeed.Item.Broken("file '" + path + "' does not exist");
+    }
+    return index < items.size() ? new ItemFeed.Item.Found(items.get(index)) : new ItemFeed.Item.End();
   }
 
   private boolean isCancelled(ExecutionState state) {
@@ -182,7 +199,7 @@ public final class World {
     }
 
     private Signals signals(ExecutionState state) {
-      return new Signals(isCancelled(state), time(state));
+      return new Signals(isCancelled(state), time(state), (loop, index, file) -> item(index, file.path()));
     }
 
     private Instant time(ExecutionState state) {

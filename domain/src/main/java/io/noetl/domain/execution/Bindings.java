@@ -50,10 +50,10 @@ final class Bindings {
 
   private static Scope ofResults(Plan plan, Step step, StepOutcome.Done done, Scope scope) {
     LoopFrame loop = done.loop();
-    if (loop == null || !Loops.keepsResults(plan, step, loop.items().size())) {
+    if (loop == null || !Loops.keepsResults(plan, step, loop.size())) {
       return scope;
     }
-    return scope.bind(Loops.resultsName(step), Value.of(loop.results().reversed()));
+    return scope.bind(Loops.resultsName(step), Value.of(loop.resultList()));
   }
 
   private static Variable success(Value data) {

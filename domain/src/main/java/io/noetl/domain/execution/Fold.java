@@ -110,7 +110,7 @@ public final class Fold {
     }
     if (FrameDecisions.isLoopEnd(plan.playbook(), frame, pending)) {
       Frame root = Frames.change(state.root(), path, old -> left);
-      return state.with(Frames.changeLoop(root, path, loop -> loop.withArrival(with, failure)));
+      return state.with(Frames.changeLoop(root, path, loop -> loop.withArrival(path[path.length - 1], with, failure)));
     }
     Frame entering = left.with(new Activity.Entering(pending, with, failure));
     return state.with(Frames.change(state.root(), path, old -> entering));
@@ -257,7 +257,7 @@ public final class Fold {
         event,
         frame -> {
           Step step = stepping(frame, event).visit().step();
-          LoopFrame loop = LoopFrame.of(List.of(), event.sequence(), event.timestamp());
+          LoopFrame loop = LoopFrame.of(LoopWork.NOTHING, event.sequence(), event.timestamp());
           return frame
               .with(Bindings.ofSkipped(step, frame.scope()))
               .withData(step.name(), Value.NULL)

@@ -7,19 +7,27 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a decision about a scope is based on.
  *
- * @param now the time, which deadlines and delays are measured against
+ * @param signals what it depends on beside the events so far
  * @param doom why the scope is to be wound down; null when it is not
  */
-record Moment(Plan plan, ExecutionState state, Instant now, @Nullable Doom doom) {
+record Moment(Plan plan, ExecutionState state, Signals signals, @Nullable Doom doom) {
 
   /** The moment of the execution's own scope. */
   static Moment of(Plan plan, ExecutionState state, Signals signals) {
     boolean ending = state.phase() == ExecutionState.Phase.FINALLY;
     if (ending) {
-      return new Moment(plan, state, signals.now(), null);
+      return new Moment(plan, state, signals, null);
     }
     Doom doom = signals.cancelled() ? Doom.CANCELLED : Deadlines.ofExecution(plan, state, signals.now());
-    return new Moment(plan, state, signals.now(), doom);
+    return new Moment(plan, state, signals, doom);
+  }
+
+  Instant now() {
+    return signals.now();
+  }
+
+  ItemFeed feed() {
+    return signals.feed();
   }
 
   Rendering rendering() {
@@ -55,6 +63,6 @@ record Moment(Plan plan, ExecutionState state, Instant now, @Nullable Doom doom)
     }
     StepOutcome.Failed late = Deadlines.missed(this, looping.visit());
     StepOutcome.Failed stopped = late == null ? looping.loop().stopped() : late;
-    return stopped == null ? this : new Moment(plan, state, now, new Doom(stopped.error()));
+    return stopped == null ? this : new Moment(plan, state, signals, new Doom(stopped.error()));
   }
 }

@@ -1,6 +1,7 @@
 package io.noetl.domain.execution;
 
 import io.noetl.domain.playbook.Loop;
+import io.noetl.domain.playbook.LoopItems;
 import io.noetl.domain.playbook.NextEntry;
 import io.noetl.domain.playbook.OnError;
 import io.noetl.domain.playbook.Parameters;
@@ -76,9 +77,22 @@ record NamesRead(TemplateEngine templates, Set<String> names) {
   }
 
   private void add(Loop loop) {
-    add(loop.items());
+    switch (loop.items()) {
+      case LoopItems.Listed listed -> add(listed.list());
+      case LoopItems.Counted counted -> {
+        add(counted.from());
+        add(counted.to());
+        add(counted.step());
+      }
+      case LoopItems.Recorded file -> add(file.path());
+    }
     if (loop.filter() != null) {
       add(loop.filter());
+    }
+    addOptional(loop.limits().concurrency());
+    addOptional(loop.limits().limit());
+    if (loop.limits().orderBy() != null) {
+      add(loop.limits().orderBy().key());
     }
   }
 

@@ -182,7 +182,7 @@ final class StepDecisions {
     TaskDecisions.taskOf(plan, step).ifPresent(task -> notes.put(Notes.TASK, Value.of(task.name())));
     LoopFrame loop = done.loop();
     if (loop != null) {
-      notes.put("counts", loop.counts().asMap(loop.items().size()));
+      notes.put("counts", loop.countsMap());
     }
     if (!result.isEmpty()) {
       notes.put(Notes.BOUND, Value.of(result.keySet().stream().<Value>map(Value::of).toList()));
@@ -196,8 +196,8 @@ final class StepDecisions {
   /** What the log keeps of the data: nothing for a step that yields none, no list beyond the bound. */
   private static @Nullable Value output(StepOutcome.Done done) {
     LoopFrame loop = done.loop();
-    if (loop != null && loop.items().size() > Loops.KEPT_ITEMS) {
-      return loop.counts().asMap(loop.items().size());
+    if (loop != null && loop.size() > Loops.KEPT_ITEMS) {
+      return loop.countsMap();
     }
     return done.equals(StepOutcome.Done.NOTHING) ? null : done.data();
   }
