@@ -12,6 +12,8 @@ import io.noetl.application.port.IdGenerator;
 import io.noetl.application.port.PayloadSource;
 import io.noetl.application.port.PlaybookSource;
 import io.noetl.application.port.TaskRunners;
+import io.noetl.application.render.RenderTemplate;
+import io.noetl.application.render.TemplateRenderer;
 import io.noetl.application.run.PlaybookDriver;
 import io.noetl.application.run.RunPlaybook;
 import io.noetl.domain.template.TemplateEngine;
@@ -33,6 +35,11 @@ final class OperationsModule extends AbstractModule {
       Surroundings surroundings) {
     return new PlaybookDriver(
         playbooks, payloads, templates, runners, stores, exporter, clock, ids, surroundings.worker());
+  }
+
+  @Provides
+  RenderTemplate renderTemplate(TemplateEngine templates, InstantSource clock) {
+    return new TemplateRenderer(templates, clock);
   }
 
   @Provides

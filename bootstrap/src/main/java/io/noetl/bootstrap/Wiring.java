@@ -10,7 +10,9 @@ import io.noetl.application.history.PruneExecutions;
 import io.noetl.application.history.ShowExecution;
 import io.noetl.application.port.EventStores;
 import io.noetl.application.port.ExportInspector;
+import io.noetl.application.port.PayloadSource;
 import io.noetl.application.port.SqlQueries;
+import io.noetl.application.render.RenderTemplate;
 import io.noetl.application.run.RunPlaybook;
 import java.util.function.Supplier;
 
@@ -31,7 +33,9 @@ final class Wiring {
         () -> instance(PruneExecutions.class),
         () -> instance(ExportExecution.class),
         () -> instance(ExportInspector.class),
-        () -> instance(SqlQueries.class));
+        () -> instance(SqlQueries.class),
+        () -> instance(RenderTemplate.class),
+        () -> instance(PayloadSource.class));
   }
 
   /**

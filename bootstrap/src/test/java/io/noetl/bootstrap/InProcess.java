@@ -23,10 +23,11 @@ public final class InProcess {
    * @param searchPath the folders of the {@code PATH}
    * @return the exit status
    */
-  public static int execute(String searchPath, OutputStream out, OutputStream err, String... arguments) {
+  public static int execute(
+      String searchPath, InputStream in, OutputStream out, OutputStream err, String... arguments) {
     Terminal terminal =
         new Terminal(
-            InputStream.nullInputStream(),
+            in,
             new PrintStream(out, false, UTF_8),
             new PrintStream(err, false, UTF_8),
             false,

@@ -42,19 +42,39 @@ class FailureTest {
   }
 
   @Test
-  void code_in_quotes_is_blamed_where_it_begins() throws IOException {
-    Path playbook = folder.resolve("quoted.yaml");
-    Files.writeString(
-        playbook,
-        """
-        name: quoted
-        workflow:
-          - {step: start, type: python, code: "def main():\\n  raise ValueError('boom')"}
-        """);
+  void code_in_quotes_is_blamed_where_its_line_is_written() throws IOException {
+    assertThat(failureOf("{step: start, type: python, code: \"def main():\\n  raise ValueError('boom')\"}"))
+        .isEqualTo("3:55: step 'start': ValueError: boom");
+    assertThat(
+            failureOf(
+                """
+                step: start
+                    type: python
+                    code: >
+                      def main():
+                        x = 0
 
-    Noetl.Outcome outcome = Noetl.run("run", playbook, "--duckdb", ":memory:");
+                        return 1 / x"""))
+        .isEqualTo("9:9: step 'start': ZeroDivisionError: division by zero");
+  }
 
-    assertThat(outcome.err().lines()).contains("error: " + playbook + ":3:40: step 'start': ValueError: boom");
+  @Test
+  void code_in_quotes_that_does_not_compile_is_blamed_at_its_place() throws IOException {
+    assertThat(failureOf("{step: start, type: python, code: \"def main():\\n\\t\\U0001F600x\"}"))
+        .startsWith("3:55: python task 'start': SyntaxError: invalid character");
+  }
+
+  /** The place and message of the error of a playbook of one step. */
+  private String failureOf(String step) throws IOException {
+    Path playbook = folder.resolve("one.yaml");
+    Files.writeString(playbook, "name: one\nworkflow:\n  - " + step + "\n");
+    String err = Noetl.run("run", playbook, "--duckdb", ":memory:").err();
+    String place = playbook + ":";
+    return err.lines()
+        .filter(line -> line.contains(place))
+        .map(line -> line.substring(line.indexOf(place) + place.length()))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(err));
   }
 
   private static int lineOf(Path file, String text) throws IOException {

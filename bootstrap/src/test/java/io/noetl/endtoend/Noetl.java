@@ -9,7 +9,9 @@ import io.noetl.domain.value.Value;
 import io.noetl.domain.value.Value.ListValue;
 import io.noetl.domain.value.Value.MapValue;
 import io.noetl.domain.value.Value.TextValue;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.util.List;
 
 /** Runs the command line in this process with all its real adapters, and keeps what it writes. */
@@ -22,12 +24,21 @@ public final class Noetl {
     return withPath(System.getenv("PATH"), arguments);
   }
 
+  /** Runs one command with this on standard input. */
+  public static Outcome reading(String input, Object... arguments) {
+    return run(new ByteArrayInputStream(input.getBytes(UTF_8)), System.getenv("PATH"), arguments);
+  }
+
   /** Runs one command as if {@code PATH} were this. */
   public static Outcome withPath(String searchPath, Object... arguments) {
+    return run(InputStream.nullInputStream(), searchPath, arguments);
+  }
+
+  private static Outcome run(InputStream in, String searchPath, Object... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     String[] texts = List.of(arguments).stream().map(Object::toString).toArray(String[]::new);
-    int status = InProcess.execute(searchPath, out, err, texts);
+    int status = InProcess.execute(searchPath, in, out, err, texts);
     return new Outcome(status, out.toString(UTF_8), err.toString(UTF_8));
   }
 

@@ -9,6 +9,7 @@ import io.noetl.adapters.cli.executions.ShowCommand;
 import io.noetl.adapters.cli.export.ExportCommand;
 import io.noetl.adapters.cli.export.VerifyCommand;
 import io.noetl.adapters.cli.query.QueryCommand;
+import io.noetl.adapters.cli.render.RenderCommand;
 import io.noetl.adapters.cli.run.RunCommand;
 import io.noetl.adapters.cli.terminal.Interrupts;
 import io.noetl.adapters.cli.terminal.Terminal;
@@ -121,6 +122,9 @@ public final class NoetlCommandLine {
     commands.put("verify", () -> new CommandLine(new VerifyCommand(operations.exportInspector(), terminal)));
     commands.put("executions", this::executions);
     commands.put("query", () -> new CommandLine(new QueryCommand(operations.sqlQueries(), terminal)));
+    commands.put(
+        "render",
+        () -> new CommandLine(new RenderCommand(operations.renderTemplate(), operations.payloadSource(), terminal)));
     commands.put("completion", () -> new CommandLine(new CompletionCommand(() -> program(errors, ""), terminal)));
     return commands;
   }

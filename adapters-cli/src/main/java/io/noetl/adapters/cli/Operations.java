@@ -5,7 +5,9 @@ import io.noetl.application.history.ListExecutions;
 import io.noetl.application.history.PruneExecutions;
 import io.noetl.application.history.ShowExecution;
 import io.noetl.application.port.ExportInspector;
+import io.noetl.application.port.PayloadSource;
 import io.noetl.application.port.SqlQueries;
+import io.noetl.application.render.RenderTemplate;
 import io.noetl.application.run.RunPlaybook;
 import java.util.function.Supplier;
 
@@ -17,4 +19,6 @@ public record Operations(
     Supplier<PruneExecutions> pruneExecutions,
     Supplier<ExportExecution> exportExecution,
     Supplier<ExportInspector> exportInspector,
-    Supplier<SqlQueries> sqlQueries) {}
+    Supplier<SqlQueries> sqlQueries,
+    Supplier<RenderTemplate> renderTemplate,
+    Supplier<PayloadSource> payloadSource) {}

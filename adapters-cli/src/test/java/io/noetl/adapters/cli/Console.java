@@ -11,10 +11,13 @@ import io.noetl.application.history.ShowExecution;
 import io.noetl.application.port.EventStores;
 import io.noetl.application.port.ExecutionDataExporter;
 import io.noetl.application.port.ExportInspector;
+import io.noetl.application.port.PayloadSource;
 import io.noetl.application.port.SqlQueries;
+import io.noetl.application.render.RenderTemplate;
 import io.noetl.application.run.RunPlaybook;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.time.Instant;
@@ -29,7 +32,7 @@ public final class Console {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private OutputStream answer = out;
-  private String in = "";
+  private InputStream in = InputStream.nullInputStream();
   private boolean interactive;
   private boolean colours;
   private Instant now = Instant.parse("2026-01-31T12:00:00Z");
@@ -41,14 +44,24 @@ public final class Console {
   private Supplier<ExportExecution> exportExecution = unused();
   private Supplier<ExportInspector> exportInspector = unused();
   private Supplier<SqlQueries> sqlQueries = unused();
+  private Supplier<RenderTemplate> renderTemplate = unused();
+  private Supplier<PayloadSource> payloadSource = unused();
 
   public Outcome run(String... arguments) {
     Operations operations =
         new Operations(
-            runPlaybook, listExecutions, showExecution, pruneExecutions, exportExecution, exportInspector, sqlQueries);
+            runPlaybook,
+            listExecutions,
+            showExecution,
+            pruneExecutions,
+            exportExecution,
+            exportInspector,
+            sqlQueries,
+            renderTemplate,
+            payloadSource);
     Terminal terminal =
         new Terminal(
-            new ByteArrayInputStream(in.getBytes(UTF_8)),
+            in,
             new PrintStream(answer, false, UTF_8),
             new PrintStream(err, false, UTF_8),
             interactive,
@@ -87,6 +100,16 @@ public final class Console {
     return this;
   }
 
+  public Console rendering(RenderTemplate with) {
+    renderTemplate = () -> with;
+    return this;
+  }
+
+  public Console loading(PayloadSource with) {
+    payloadSource = () -> with;
+    return this;
+  }
+
   public Console interruptedBy(Interrupts with) {
     interrupts = with;
     return this;
@@ -104,6 +127,10 @@ public final class Console {
   }
 
   public Console reading(String input) {
+    return reading(new ByteArrayInputStream(input.getBytes(UTF_8)));
+  }
+
+  public Console reading(InputStream input) {
     in = input;
     return this;
   }

@@ -38,6 +38,7 @@ class HelpTest {
                   verify      Prove Parquet files good, or say what is wrong with them.
                   executions  List the executions of the store, the latest started first.
                   query       Run one read-only SQL statement on the store or on a Parquet file.
+                  render      Print what a template yields, to try things out.
                   completion  Print a script that makes a shell complete noetl's commands and options.
 
                 Exit status:
@@ -77,6 +78,7 @@ class HelpTest {
         "executions show --help",
         "executions prune --help",
         "query --help",
+        "render --help",
         "completion --help"
       })
   void every_help_ends_with_aligned_examples_and_fits_a_hundred_columns(String arguments) {
@@ -91,7 +93,7 @@ class HelpTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "executions", "executions show", "query"})
+  @ValueSource(strings = {"run", "executions", "executions show", "query", "render"})
   void help_before_a_command_is_the_help_of_the_command(String command) {
     Console.Outcome outcome = new Console().run(("help " + command).split(" "));
 

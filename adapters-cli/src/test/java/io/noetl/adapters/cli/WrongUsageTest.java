@@ -62,6 +62,16 @@ class WrongUsageTest {
           query x --duckdb d --input i      | --duckdb and --input cannot be used together; leave one of them out
           query x --duckdb :memory:         | --duckdb :memory: names a store that ended with its run; name the file of a store that was kept
           query x -o xml                    | invalid value for option '--output': 'xml' is not one of table, json, csv; see 'noetl query --help'
+          render                            | no template is given; write one, such as '{{ 1 + 1 }}', or - to read it from standard input
+          render --context {}               | no template is given; write one, such as '{{ 1 + 1 }}', or - to read it from standard input
+          render ''                         | the template is empty; write one, such as '{{ 1 + 1 }}', or - to read it from standard input
+          render -                          | the template is empty; write one, such as '{{ 1 + 1 }}', or - to read it from standard input
+          render a b                        | unexpected argument 'b'; see 'noetl render --help'
+          render a --txet                   | unknown option '--txet'; did you mean '--text'? See 'noetl render --help'
+          render a --context @              | --context @ names no file; write its path after the @
+          render - --context @-             | standard input cannot be both the template and the context; name a file: --context @FILE
+          render a --jsonl                  | TEMPLATE and --jsonl cannot be used together; write it into the lines of standard input
+          render --jsonl --context {}       | --context and --jsonl cannot be used together; write it into the lines of standard input
           completion                        | missing required parameter: 'SHELL'; see 'noetl completion --help'
           completion fish                   | invalid value for positional parameter at index 0 (SHELL): 'fish' is not one of bash, zsh; see 'noetl completion --help'
           """)

@@ -6,8 +6,10 @@ import io.noetl.domain.template.Rendered;
 import io.noetl.domain.template.TemplateEngine;
 import io.noetl.domain.template.TemplateText;
 import io.noetl.domain.template.Variable;
+import io.noetl.domain.value.JsonWriter;
 import io.noetl.domain.value.Value;
 import io.noetl.domain.value.Value.MapValue;
+import io.noetl.domain.value.Value.TextValue;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +77,16 @@ public final class LiteralTemplates implements TemplateEngine {
       throw new IllegalArgumentException("the test has no entry for the template " + source);
     }
     return new Rendered.Success(Value.of(source), List.of());
+  }
+
+  /** Text as it is; any other value as JSON, which no template language need print. */
+  @Override
+  public Rendered renderText(TemplateText template, RenderContext context) {
+    return switch (render(template, context)) {
+      case Rendered.Success(Value value, List<Problem> warnings) when !(value instanceof TextValue) && warnings.isEmpty() ->
+          new Rendered.Success(Value.of(JsonWriter.write(value)), warnings);
+      case Rendered rendered -> rendered;
+    };
   }
 
   private static Rendered lookUp(String path, TemplateText template, RenderContext context) {

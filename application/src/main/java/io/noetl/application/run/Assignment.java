@@ -5,6 +5,7 @@ import io.noetl.domain.playbook.ValueTemplate;
 import io.noetl.domain.playbook.ValueTemplate.Fields;
 import io.noetl.domain.playbook.ValueTemplate.Literal;
 import io.noetl.domain.template.Position;
+import io.noetl.domain.template.SourceMap;
 import io.noetl.domain.value.Value;
 import io.noetl.domain.value.Value.MapValue;
 import java.util.LinkedHashMap;
@@ -52,10 +53,10 @@ record Assignment(List<String> path, String text) {
     return switch (template) {
       case null -> Fields.NONE;
       case Fields fields -> fields;
-      case Literal(MapValue map, Position position, boolean lines) -> {
+      case Literal(MapValue map, SourceMap places) -> {
         Map<String, ValueTemplate> entries = new LinkedHashMap<>();
-        map.entries().forEach((key, value) -> entries.put(key, new Literal(value, position)));
-        yield new Fields(entries, position);
+        map.entries().forEach((key, value) -> entries.put(key, new Literal(value, places.start())));
+        yield new Fields(entries, places.start());
       }
       default -> {
         String key = String.join(".", path.subList(0, depth + 1));

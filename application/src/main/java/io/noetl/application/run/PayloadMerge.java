@@ -6,6 +6,7 @@ import io.noetl.domain.playbook.ValueTemplate.Items;
 import io.noetl.domain.playbook.ValueTemplate.Literal;
 import io.noetl.domain.playbook.ValueTemplate.Text;
 import io.noetl.domain.template.Position;
+import io.noetl.domain.template.SourceMap;
 import io.noetl.domain.value.Value;
 import io.noetl.domain.value.Value.ListValue;
 import io.noetl.domain.value.Value.MapValue;
@@ -79,25 +80,25 @@ final class PayloadMerge {
             name ->
                 switch (name) {
                   case Text text -> Optional.of(text.text().source());
-                  case Literal(TextValue text, Position position, boolean lines) -> Optional.of(text.value());
+                  case Literal(TextValue text, SourceMap places) -> Optional.of(text.value());
                   default -> Optional.empty();
                 });
   }
 
   private static Optional<Fields> fields(ValueTemplate template) {
-    if (template instanceof Literal(MapValue map, Position position, boolean lines)) {
+    if (template instanceof Literal(MapValue map, SourceMap places)) {
       Map<String, ValueTemplate> entries = new LinkedHashMap<>();
-      map.entries().forEach((key, value) -> entries.put(key, new Literal(value, position)));
-      return Optional.of(new Fields(entries, position));
+      map.entries().forEach((key, value) -> entries.put(key, new Literal(value, places.start())));
+      return Optional.of(new Fields(entries, places.start()));
     }
     return template instanceof Fields fields ? Optional.of(fields) : Optional.empty();
   }
 
   private static Optional<Items> items(ValueTemplate template) {
-    if (template instanceof Literal(ListValue list, Position position, boolean lines)) {
+    if (template instanceof Literal(ListValue list, SourceMap places)) {
       List<ValueTemplate> items =
-          list.items().stream().<ValueTemplate>map(value -> new Literal(value, position)).toList();
-      return Optional.of(new Items(items, position));
+          list.items().stream().<ValueTemplate>map(value -> new Literal(value, places.start())).toList();
+      return Optional.of(new Items(items, places.start()));
     }
     return template instanceof Items items ? Optional.of(items) : Optional.empty();
   }

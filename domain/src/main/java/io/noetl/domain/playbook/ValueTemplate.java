@@ -1,6 +1,7 @@
 package io.noetl.domain.playbook;
 
 import io.noetl.domain.template.Position;
+import io.noetl.domain.template.SourceMap;
 import io.noetl.domain.template.TemplateText;
 import io.noetl.domain.value.Value;
 import java.util.Collections;
@@ -17,11 +18,16 @@ public sealed interface ValueTemplate {
   /**
    * A value that is never rendered: numbers, booleans, null, payload data, python code.
    *
-   * @param lineByLine whether each line of a text is a line of the file, as in a literal block
+   * @param places where the characters of a text stand in the file; of any other value only the start counts
    */
-  record Literal(Value value, Position position, boolean lineByLine) implements ValueTemplate {
+  record Literal(Value value, SourceMap places) implements ValueTemplate {
     public Literal(Value value, Position position) {
-      this(value, position, true);
+      this(value, SourceMap.lines(position, position.column()));
+    }
+
+    @Override
+    public Position position() {
+      return places.start();
     }
   }
 

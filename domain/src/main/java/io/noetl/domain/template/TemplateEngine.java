@@ -20,6 +20,12 @@ public interface TemplateEngine {
    */
   Rendered render(TemplateText template, RenderContext context);
 
+  /**
+   * Renders a template as text, also one that is a single expression: what it would print inside a longer text. All else
+   * is as in {@link #render}; leniently, an error other than an undefined name still makes it null.
+   */
+  Rendered renderText(TemplateText template, RenderContext context);
+
   /** The first syntax error of a template, if it has one. */
   Optional<Problem> syntaxProblem(TemplateText template);
 

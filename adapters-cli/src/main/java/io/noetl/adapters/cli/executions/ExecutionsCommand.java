@@ -1,7 +1,7 @@
 package io.noetl.adapters.cli.executions;
 
 import io.noetl.adapters.cli.command.ExitStatus;
-import io.noetl.adapters.cli.command.Form;
+import io.noetl.adapters.cli.command.FormOption;
 import io.noetl.adapters.cli.command.StoreOption;
 import io.noetl.adapters.cli.terminal.Table;
 import io.noetl.adapters.cli.terminal.Terminal;
@@ -14,7 +14,6 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Lists what a store holds. */
 @Command(
@@ -36,13 +35,7 @@ public final class ExecutionsCommand implements Callable<Integer> {
 
   @Mixin private final StoreOption store = new StoreOption();
 
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "FORM",
-      converter = Form.Converter.class,
-      completionCandidates = Form.Converter.class,
-      description = "Form of the answer: plain or json (default: plain).")
-  private Form form = Form.PLAIN;
+  @Mixin private final FormOption output = new FormOption();
 
   public ExecutionsCommand(Supplier<ListExecutions> listExecutions, Terminal terminal) {
     this.listExecutions = listExecutions;
@@ -53,7 +46,7 @@ public final class ExecutionsCommand implements Callable<Integer> {
   public Integer call() {
     String location = store.location();
     List<ExecutionSummary> executions = listExecutions.get().in(location);
-    switch (form) {
+    switch (output.form()) {
       case PLAIN -> table(executions);
       case JSON -> terminal.out().println(JsonWriter.writeIndented(Value.of(documents(executions))));
     }

@@ -1,7 +1,7 @@
 package io.noetl.adapters.cli.executions;
 
 import io.noetl.adapters.cli.command.ExitStatus;
-import io.noetl.adapters.cli.command.Form;
+import io.noetl.adapters.cli.command.FormOption;
 import io.noetl.adapters.cli.command.StoreOption;
 import io.noetl.adapters.cli.terminal.InstantText;
 import io.noetl.adapters.cli.terminal.LineText;
@@ -51,13 +51,7 @@ public final class PruneCommand implements Callable<Integer> {
 
   @Mixin private final StoreOption store = new StoreOption();
 
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "FORM",
-      converter = Form.Converter.class,
-      completionCandidates = Form.Converter.class,
-      description = "Form of the answer: plain or json (default: plain).")
-  private Form form = Form.PLAIN;
+  @Mixin private final FormOption output = new FormOption();
 
   public PruneCommand(Supplier<PruneExecutions> pruneExecutions, Terminal terminal) {
     this.pruneExecutions = pruneExecutions;
@@ -72,7 +66,7 @@ public final class PruneCommand implements Callable<Integer> {
         dryRun
             ? pruneExecutions.get().due(location, before)
             : pruneExecutions.get().prune(location, before);
-    switch (form) {
+    switch (output.form()) {
       case PLAIN -> plain(due);
       case JSON -> terminal.out().println(JsonWriter.writeIndented(document(due)));
     }

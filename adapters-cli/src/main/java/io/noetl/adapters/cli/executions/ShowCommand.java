@@ -1,7 +1,7 @@
 package io.noetl.adapters.cli.executions;
 
 import io.noetl.adapters.cli.command.ExitStatus;
-import io.noetl.adapters.cli.command.Form;
+import io.noetl.adapters.cli.command.FormOption;
 import io.noetl.adapters.cli.command.StoreOption;
 import io.noetl.adapters.cli.terminal.InstantText;
 import io.noetl.adapters.cli.terminal.LineText;
@@ -50,13 +50,7 @@ public final class ShowCommand implements Callable<Integer> {
 
   @Mixin private final StoreOption store = new StoreOption();
 
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "FORM",
-      converter = Form.Converter.class,
-      completionCandidates = Form.Converter.class,
-      description = "Form of the answer: plain or json (default: plain).")
-  private Form form = Form.PLAIN;
+  @Mixin private final FormOption output = new FormOption();
 
   public ShowCommand(Supplier<ShowExecution> showExecution, Terminal terminal) {
     this.showExecution = showExecution;
@@ -68,7 +62,7 @@ public final class ShowCommand implements Callable<Integer> {
     String location = store.location();
     Limits limits = limits();
     ExecutionTree tree = showExecution.get().show(location, Selection.oneOf(execution), limits);
-    switch (form) {
+    switch (output.form()) {
       case PLAIN -> plain(tree);
       case JSON -> terminal.out().println(JsonWriter.writeIndented(TreeDocument.of(tree)));
     }

@@ -2,7 +2,7 @@ package io.noetl.adapters.cli.export;
 
 import io.noetl.adapters.cli.command.Compressions;
 import io.noetl.adapters.cli.command.ExitStatus;
-import io.noetl.adapters.cli.command.Form;
+import io.noetl.adapters.cli.command.FormOption;
 import io.noetl.adapters.cli.command.StoreOption;
 import io.noetl.adapters.cli.terminal.Terminal;
 import io.noetl.application.error.InvalidRequestException;
@@ -73,13 +73,7 @@ public final class ExportCommand implements Callable<Integer> {
 
   @Mixin private final StoreOption store = new StoreOption();
 
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "FORM",
-      converter = Form.Converter.class,
-      completionCandidates = Form.Converter.class,
-      description = "Form of the answer: plain or json (default: plain).")
-  private Form form = Form.PLAIN;
+  @Mixin private final FormOption output = new FormOption();
 
   public ExportCommand(Supplier<ExportExecution> exportExecution, Terminal terminal) {
     this.exportExecution = exportExecution;
@@ -89,7 +83,7 @@ public final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ExportExecution.Request request = request();
-    switch (form) {
+    switch (output.form()) {
       case PLAIN -> exportExecution.get().export(request, exported -> terminal.out().println(line(exported)));
       case JSON -> {
         List<Value> answers = new ArrayList<>();

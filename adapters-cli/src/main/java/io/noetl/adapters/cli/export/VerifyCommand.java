@@ -2,6 +2,7 @@ package io.noetl.adapters.cli.export;
 
 import io.noetl.adapters.cli.command.ExitStatus;
 import io.noetl.adapters.cli.command.Form;
+import io.noetl.adapters.cli.command.FormOption;
 import io.noetl.adapters.cli.terminal.Style;
 import io.noetl.adapters.cli.terminal.Terminal;
 import io.noetl.application.port.ExportInspector;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -47,13 +49,7 @@ public final class VerifyCommand implements Callable<Integer> {
   @Option(names = "--foreign", description = "Accept files that noetl did not write.")
   private boolean foreign;
 
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "FORM",
-      converter = Form.Converter.class,
-      completionCandidates = Form.Converter.class,
-      description = "Form of the answer: plain or json (default: plain).")
-  private Form form = Form.PLAIN;
+  @Mixin private final FormOption output = new FormOption();
 
   public VerifyCommand(Supplier<ExportInspector> inspector, Terminal terminal) {
     this.inspector = inspector;
@@ -69,12 +65,12 @@ public final class VerifyCommand implements Callable<Integer> {
     for (Path path : paths) {
       Verdict verdict = proof.inspect(path);
       accepted &= accepts(verdict);
-      switch (form) {
+      switch (output.form()) {
         case PLAIN -> terminal.out().println(VerdictText.line(path, verdict, style));
         case JSON -> documents.add(VerdictText.document(path, verdict));
       }
     }
-    if (form == Form.JSON) {
+    if (output.form() == Form.JSON) {
       terminal.out().println(JsonWriter.writeIndented(Value.of(documents)));
     }
     return accepted ? ExitStatus.SUCCESS : ExitStatus.FILE;

@@ -38,7 +38,7 @@ final class NameReader {
       problems.error(node.position(), what + " must be a name, not " + node.kind() + quotingHint(node));
       return Optional.empty();
     }
-    String name = scalar.text().source();
+    String name = scalar.written();
     if (!pattern.matcher(name).matches()) {
       problems.error(node.position(), what + " must be a name that matches " + pattern + ", not '" + name + "'");
       return Optional.empty();
@@ -47,7 +47,7 @@ final class NameReader {
   }
 
   private static String quotingHint(YamlNode node) {
-    boolean couldBeName = node instanceof Scalar scalar && NAME.matcher(scalar.text().source()).matches();
+    boolean couldBeName = node instanceof Scalar scalar && NAME.matcher(scalar.written()).matches();
     return couldBeName ? "; quote it if it is a name" : "";
   }
 }

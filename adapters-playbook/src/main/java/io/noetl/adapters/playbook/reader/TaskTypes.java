@@ -57,7 +57,7 @@ final class TaskTypes {
       problems.error(entry.value().position(), "'type' must be a type of task, not " + entry.value().kind());
       return Optional.empty();
     }
-    String type = scalar.text().source();
+    String type = scalar.written();
     if (type.equals(WORKBOOK) || runnable.contains(type)) {
       return Optional.of(type);
     }
@@ -69,7 +69,7 @@ final class TaskTypes {
   /** The keys of a map that may be a task: those of the construct and those of the type that stands in it. */
   Keys keys(Keys construct, YamlNode node) {
     Optional<String> type =
-        typeEntry(node).map(entry -> entry.value() instanceof Scalar scalar ? scalar.text().source() : "");
+        typeEntry(node).map(entry -> entry.value() instanceof Scalar scalar ? scalar.written() : "");
     if (type.isEmpty() || type.get().equals(WORKBOOK)) {
       return construct.refuse(MISPLACED);
     }

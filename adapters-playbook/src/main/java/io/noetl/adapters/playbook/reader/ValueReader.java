@@ -10,6 +10,7 @@ import io.noetl.domain.playbook.ValueTemplate.Fields;
 import io.noetl.domain.playbook.ValueTemplate.Items;
 import io.noetl.domain.playbook.ValueTemplate.Literal;
 import io.noetl.domain.playbook.ValueTemplate.Text;
+import io.noetl.domain.template.SourceMap;
 import io.noetl.domain.template.TemplateEngine;
 import io.noetl.domain.template.TemplateText;
 import io.noetl.domain.value.JsonWriter;
@@ -69,7 +70,7 @@ final class ValueReader {
     }
     TemplateText text = scalar.text();
     if (!scalar.isText()) {
-      return new TemplateText("{{ " + JsonWriter.write(scalar.value()) + " }}", text.start(), text.continuationColumn());
+      return new TemplateText("{{ " + JsonWriter.write(scalar.value()) + " }}", new SourceMap.Point(text.start()));
     }
     if (!text.source().isBlank() && !text.source().contains("{{") && !text.source().contains("{%")) {
       problems.warning(
@@ -85,19 +86,17 @@ final class ValueReader {
       return "";
     }
     if (entry.value() instanceof Scalar scalar) {
-      return scalar.text().source();
+      return scalar.written();
     }
     problems.error(
         entry.value().position(), "'" + entry.key() + "' must be text, not " + entry.value().kind());
     return "";
   }
 
-  /** A text that is never rendered, at the place of its first line. */
+  /** A text that is never rendered, with the places of its characters. */
   Literal code(Entry entry) {
     if (entry.value() instanceof Scalar scalar && scalar.isText()) {
-      TemplateText text = scalar.text();
-      boolean block = text.start().line() > scalar.position().line(); // below its | or >
-      return new Literal(scalar.value(), text.start(), block);
+      return new Literal(scalar.value(), scalar.text().places());
     }
     problems.error(
         entry.value().position(), "'" + entry.key() + "' must be text, not " + entry.value().kind());

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Jinja2 3.1 as a pure function, without include, import and extends. Parsed templates are kept by their text, so that a
@@ -31,19 +32,23 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class JinjaTemplateEngine implements TemplateEngine {
 
-  private static final int MAX_PARSED = 10_000;
+  /** How many characters the texts of the parsed templates that are kept have in all, a short one counted as so many. */
+  private static final long MAX_PARSED = 4_000_000;
+
+  private static final int SHORTEST = 400;
 
   private static final Vocabulary VOCABULARY = Filters.vocabulary();
 
   private final Limits limits;
   private final Map<String, Parsing> parsed = new ConcurrentHashMap<>();
+  private final AtomicLong parsedCharacters = new AtomicLong();
 
   /** What came of parsing a text. */
   private sealed interface Parsing {
 
     record Parsed(ParsedTemplate template) implements Parsing {}
 
-    record Refused(String source, SyntaxException problem) implements Parsing {}
+    record Refused(SyntaxException problem) implements Parsing {}
   }
 
   public JinjaTemplateEngine() {
@@ -59,13 +64,29 @@ public final class JinjaTemplateEngine implements TemplateEngine {
     return Globals.names();
   }
 
+  /** How a parsed template is run. */
+  @FunctionalInterface
+  private interface Run {
+
+    Value of(ParsedTemplate template, Rendering rendering);
+  }
+
   @Override
   public Rendered render(TemplateText template, RenderContext context) {
+    return render(template, context, TemplateRun::run);
+  }
+
+  @Override
+  public Rendered renderText(TemplateText template, RenderContext context) {
+    return render(template, context, TemplateRun::text);
+  }
+
+  private Rendered render(TemplateText template, RenderContext context, Run run) {
     if (template.source().indexOf('{') < 0) {
       return new Rendered.Success(constant(template.source()), List.of());
     }
     return switch (parsing(template.source())) {
-      case Parsing.Parsed found -> rendered(found.template(), template, context);
+      case Parsing.Parsed found -> rendered(found.template(), template, context, run);
       case Parsing.Refused refused -> failed(problem(refused, template), List.of(), context);
     };
   }
@@ -75,19 +96,19 @@ public final class JinjaTemplateEngine implements TemplateEngine {
     return text.isBlank() ? Value.EMPTY_TEXT : Value.of(text);
   }
 
-  private Rendered rendered(ParsedTemplate parsedTemplate, TemplateText template, RenderContext context) {
+  private Rendered rendered(
+      ParsedTemplate parsedTemplate, TemplateText template, RenderContext context, Run run) {
     Rendering rendering = new Rendering(limits, context, parsedTemplate.mutates());
-    String source = parsedTemplate.source();
     try {
-      Value value = TemplateRun.run(parsedTemplate, rendering);
-      return new Rendered.Success(value, warnings(rendering, source, template));
+      Value value = run.of(parsedTemplate, rendering);
+      return new Rendered.Success(value, warnings(rendering, template));
     } catch (EvaluationException failure) {
       int at = failure.at() < 0 ? rendering.at() : failure.at();
-      Problem problem = problem(failure.text(), source, at, template);
-      return failed(problem, warnings(rendering, source, template), context);
+      Problem problem = problem(failure.text(), at, template);
+      return failed(problem, warnings(rendering, template), context);
     } catch (StackOverflowError tooDeep) {
-      Problem problem = problem("the template nests too deeply", source, rendering.at(), template);
-      return failed(problem, warnings(rendering, source, template), context);
+      Problem problem = problem("the template nests too deeply", rendering.at(), template);
+      return failed(problem, warnings(rendering, template), context);
     }
   }
 
@@ -100,23 +121,24 @@ public final class JinjaTemplateEngine implements TemplateEngine {
     return new Rendered.Success(Value.NULL, all);
   }
 
-  private static List<Problem> warnings(Rendering rendering, String source, TemplateText template) {
+  private static List<Problem> warnings(Rendering rendering, TemplateText template) {
     if (rendering.warnings().isEmpty()) {
       return List.of();
     }
     List<Problem> problems = new ArrayList<>();
     for (Rendering.Warning warning : rendering.warnings()) {
-      problems.add(problem(warning.message(), source, warning.at(), template));
+      problems.add(problem(warning.message(), warning.at(), template));
     }
     return problems;
   }
 
   private static Problem problem(Parsing.Refused refused, TemplateText template) {
-    return problem(refused.problem().text(), refused.source(), refused.problem().at(), template);
+    return problem(refused.problem().text(), refused.problem().at(), template);
   }
 
-  private static Problem problem(String message, String source, int at, TemplateText template) {
-    return new Problem(message, template.inFile(Source.position(source, at)));
+  /** A problem at an offset of the normalised source. */
+  private static Problem problem(String message, int at, TemplateText template) {
+    return new Problem(message, template.inFile(Source.offset(template.source(), at)));
   }
 
   @Override
@@ -138,8 +160,10 @@ public final class JinjaTemplateEngine implements TemplateEngine {
     if (known != null) {
       return known;
     }
-    if (parsed.size() >= MAX_PARSED) {
+    int length = Math.max(SHORTEST, text.length());
+    if (parsedCharacters.addAndGet(length) > MAX_PARSED) {
       parsed.clear();
+      parsedCharacters.set(length);
     }
     Parsing fresh = parse(text);
     parsed.put(text, fresh);
@@ -154,7 +178,7 @@ public final class JinjaTemplateEngine implements TemplateEngine {
     try {
       return new Parsing.Parsed(TemplateParser.parse(source, VOCABULARY));
     } catch (SyntaxException problem) {
-      return new Parsing.Refused(source, problem);
+      return new Parsing.Refused(problem);
     }
   }
 

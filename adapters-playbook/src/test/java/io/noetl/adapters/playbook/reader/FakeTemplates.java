@@ -1,6 +1,5 @@
 package io.noetl.adapters.playbook.reader;
 
-import io.noetl.domain.template.Position;
 import io.noetl.domain.template.Problem;
 import io.noetl.domain.template.RenderContext;
 import io.noetl.domain.template.Rendered;
@@ -18,14 +17,16 @@ final class FakeTemplates implements TemplateEngine {
     if (open < 0 || template.source().indexOf("}}", open) >= 0) {
       return Optional.empty();
     }
-    String before = template.source().substring(0, open);
-    int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
-    Position inside = new Position(line, open - before.lastIndexOf('\n'));
-    return Optional.of(new Problem("'{{' without '}}'", template.inFile(inside)));
+    return Optional.of(new Problem("'{{' without '}}'", template.inFile(open)));
   }
 
   @Override
   public Rendered render(TemplateText template, RenderContext context) {
+    throw new UnsupportedOperationException("a reader renders nothing");
+  }
+
+  @Override
+  public Rendered renderText(TemplateText template, RenderContext context) {
     throw new UnsupportedOperationException("a reader renders nothing");
   }
 

@@ -97,8 +97,7 @@ record Outline(boolean positions) {
 
   private String text(TemplateText text) {
     String shown = JsonWriter.write(Value.of(text.source()));
-    String continuation = text.continuationColumn() == text.start().column() ? "" : "/" + text.continuationColumn();
-    return "`" + shown.substring(1, shown.length() - 1) + "`" + at(text.start()) + (positions ? continuation : "");
+    return "`" + shown.substring(1, shown.length() - 1) + "`" + at(text.start());
   }
 
   private String at(Position position) {

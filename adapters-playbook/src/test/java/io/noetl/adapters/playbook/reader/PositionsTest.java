@@ -81,7 +81,7 @@ class PositionsTest {
         .isEqualTo(
             """
             workload {literal: `first\\n  second\\n`@3:5, folded: `first second`@6:8, commented: `text\\n`@9:5, \
-            blank_first: `\\ntext\\n`@11:5, indented: `  two more\\n`@14:5, empty: ``@15:10, spaces: `\\n`@17:1}@2:3
+            blank_first: `\\ntext\\n`@11:1, indented: `  two more\\n`@14:5, empty: ``@15:10, spaces: `\\n`@17:1}@2:3
             step start@18:12 route
             """);
   }

@@ -4,11 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.noetl.domain.template.Position;
 import io.noetl.domain.template.Problem;
+import io.noetl.domain.template.RenderContext;
 import io.noetl.domain.template.Rendered;
 import io.noetl.domain.template.TemplateText;
 import io.noetl.domain.template.Variable;
+import io.noetl.domain.template.Variables;
 import io.noetl.domain.value.JsonReader;
 import io.noetl.domain.value.Value;
+import io.noetl.domain.value.Value.TextValue;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class JinjaTemplateEngineTest {
@@ -23,6 +30,53 @@ class JinjaTemplateEngineTest {
     assertThat(templates.json("{{ workload.threshold }} ")).isEqualTo("\"26 \"");
     assertThat(templates.json("{{ workload.threshold }}{{ 1 }}")).isEqualTo("\"261\"");
     assertThat(templates.json("{{ workload.threshold > 20 }}")).isEqualTo("true");
+  }
+
+  @Test
+  void as_text_a_single_expression_prints_as_it_does_among_other_text() {
+    String template = "{{ [workload.threshold, true, none, 'a', 1e-5] }}";
+    assertThat(templates.value(template + "!")).isEqualTo(Value.of("[26, True, None, 'a', 1e-05]!"));
+    assertThat(text(template)).isEqualTo("[26, True, None, 'a', 1e-05]");
+    assertThat(text("{{ none }}")).isEqualTo("None");
+    assertThat(text("{{ 'nan' | float }}")).isEqualTo("nan");
+    assertThat(text("a {{ 1 }}")).isEqualTo("a 1");
+    assertThat(text("{{ }}")).isEmpty();
+  }
+
+  @Test
+  void as_text_problems_are_those_of_the_value() {
+    assertThat(asText("{{ nope }}", true)).isEqualTo(new Rendered.Failure(
+        new Problem("'nope' is undefined", new Position(1, 4))));
+    assertThat(asText("{{ nope }}", false)).isEqualTo(new Rendered.Success(Value.EMPTY_TEXT,
+        List.of(new Problem("'nope' is undefined", new Position(1, 4)))));
+    assertThat(asText("{{ 1 / 0 }}", false)).isEqualTo(new Rendered.Success(Value.NULL,
+        List.of(new Problem("division by zero", new Position(1, 6)))));
+  }
+
+  private String text(String template) {
+    return ((TextValue) ((Rendered.Success) asText(template, true)).value()).value();
+  }
+
+  private Rendered asText(String template, boolean strict) {
+    return templates.engine().renderText(TemplateText.of(template), templates.context(strict));
+  }
+
+  @Test
+  void names_that_can_be_listed_are_suggested_to_lenient_renderings_too() {
+    Variables listed = new Variables() {
+      @Override
+      public @Nullable Variable lookup(String name) {
+        return null;
+      }
+
+      @Override
+      public Set<String> names() {
+        return Set.of("threshold");
+      }
+    };
+    RenderContext context = new RenderContext(listed, Instant.EPOCH, 0, false);
+    assertThat(templates.engine().render(TemplateText.of("{{ treshhold }}"), context)).isEqualTo(new Rendered.Success(
+        Value.NULL, List.of(new Problem("'treshhold' is undefined; did you mean 'threshold'?", new Position(1, 4)))));
   }
 
   @Test

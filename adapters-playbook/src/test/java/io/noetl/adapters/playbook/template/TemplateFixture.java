@@ -33,8 +33,11 @@ final class TemplateFixture {
   }
 
   Rendered render(TemplateText template, boolean strict) {
-    Instant now = Instant.parse("2026-03-04T05:06:07Z");
-    return engine.render(template, new RenderContext(variables::get, now, 42, strict));
+    return engine.render(template, context(strict));
+  }
+
+  RenderContext context(boolean strict) {
+    return new RenderContext(variables::get, Instant.parse("2026-03-04T05:06:07Z"), 42, strict);
   }
 
   /** The value of a strict rendering. */

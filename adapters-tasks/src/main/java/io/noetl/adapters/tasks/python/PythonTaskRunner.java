@@ -92,7 +92,7 @@ public final class PythonTaskRunner implements TaskRunner {
   private Reply inspect(CodeText code) {
     Map<String, Value> request = new LinkedHashMap<>();
     request.put("op", Value.of("inspect"));
-    request.put("code", Value.of(code.text()));
+    request.put("code", Value.of(code.text().source()));
     request.put("line", Value.of(code.position().line()));
     try {
       return exchange(request, Duration.ofSeconds(60));

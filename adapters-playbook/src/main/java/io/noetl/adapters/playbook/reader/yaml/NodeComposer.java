@@ -70,7 +70,7 @@ final class NodeComposer {
 
   private Scalar scalar(ScalarEvent event) {
     ScalarPlace place = new ScalarPlace(source, event);
-    return new Scalar(ScalarType.value(event, place.start()), place.text(), place.start());
+    return new Scalar(ScalarType.value(event, place.start()), place);
   }
 
   private Sequence sequence(Position position, int depth) throws IOException {

@@ -36,10 +36,24 @@ final class SourceText {
     return new Position(line + 1, offset - lineStarts[line] + 1);
   }
 
-  /** The offset of the line after the one of {@code offset}, or the end of the text. */
-  int nextLine(int offset) {
-    int line = position(offset).line();
-    return line < lineStarts.length ? lineStarts[line] : text.length();
+  /** Whether YAML takes it for white space inside a line. */
+  static boolean isBlank(char c) {
+    return c == ' ' || c == '\t';
+  }
+
+  /** Whether it ends a line of YAML 1.1, which knows more line breaks than people count lines by. */
+  static boolean isBreak(char c) {
+    return c == '\n' || c == '\r' || c == '\u0085' || c == '\u2028' || c == '\u2029';
+  }
+
+  /** What a text has for a line break of its file. */
+  static char breakCharacter(char c) {
+    return c == '\u2028' || c == '\u2029' ? c : '\n';
+  }
+
+  /** The offset after the line break at {@code at}. */
+  static int afterBreak(String text, int at) {
+    return text.startsWith("\r\n", at) ? at + 2 : at + 1;
   }
 
   private static int[] lineStarts(String text) {

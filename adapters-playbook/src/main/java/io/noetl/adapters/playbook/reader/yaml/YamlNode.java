@@ -22,13 +22,28 @@ public sealed interface YamlNode {
    * A scalar.
    *
    * @param value what it stands for by the rules of YAML 1.1
-   * @param text what is written, without quotes and escapes, and where its first character stands
+   * @param place where it stands
    */
-  record Scalar(Value value, TemplateText text, Position position) implements YamlNode {
+  record Scalar(Value value, ScalarPlace place) implements YamlNode {
+
+    @Override
+    public Position position() {
+      return place.start();
+    }
+
+    /** What is written, without quotes and escapes. */
+    public String written() {
+      return place.value();
+    }
+
+    /** What is written, without quotes and escapes, and where each of its characters stands. */
+    public TemplateText text() {
+      return place.text();
+    }
 
     /** Whether it is a text, and not a number, a boolean, null or a date. */
     public boolean isText() {
-      return value instanceof TextValue written && written.value().equals(text.source());
+      return value instanceof TextValue text && text.value().equals(written());
     }
   }
 

@@ -29,6 +29,9 @@ final class Roots {
   /** What was handed out, where the template may change containers: the same name must yield the same object. */
   private final @Nullable Map<String, PyValue> kept;
 
+  /** What was suggested for a name: a loop may come by it over and over. */
+  private final Map<String, String> suggestions = new HashMap<>();
+
   Roots(Rendering rendering) {
     this.rendering = rendering;
     this.variables = rendering.context().variables();
@@ -75,15 +78,25 @@ final class Roots {
   }
 
   private String suggestion(String name, Scope scope) {
+    String known = suggestions.get(name);
+    if (known == null) {
+      known = newSuggestion(name, scope);
+      suggestions.put(name, known);
+    }
+    return known;
+  }
+
+  private String newSuggestion(String name, Scope scope) {
     List<String> known = new ArrayList<>(Globals.names());
+    known.addAll(variables.names());
     scope.addNames(known);
     String variable = rendering.context().strict() ? nearVariable(name) : null;
     return variable != null ? "; did you mean '" + variable + "'?" : Suggestion.of(name, known);
   }
 
   /**
-   * A variable whose name is one edit away. They cannot be listed, only asked for, which takes so many questions that it
-   * is done for a failure alone.
+   * A variable whose name is one edit away. Most cannot be listed, only asked for, which takes so many questions that it is
+   * done for a failure alone.
    */
   private @Nullable String nearVariable(String name) {
     if (name.length() < 3 || name.length() > 40) {

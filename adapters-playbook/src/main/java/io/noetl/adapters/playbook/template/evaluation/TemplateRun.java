@@ -18,18 +18,35 @@ public final class TemplateRun {
    * @throws EvaluationException if it fails; the rendering knows where
    */
   public static Value run(ParsedTemplate template, Rendering rendering) {
+    Expression single = template.single();
+    if (single == null) {
+      return text(template, rendering);
+    }
     Scope scope = new Scope(null);
     ExpressionEvaluator expressions = new ExpressionEvaluator(rendering);
+    statements(template, rendering, expressions, scope);
+    return Unwrapping.unwrap(rendering, expressions.evaluate(single, scope));
+  }
+
+  /**
+   * What a template prints, also one that is one expression.
+   *
+   * @throws EvaluationException if it fails; the rendering knows where
+   */
+  public static Value text(ParsedTemplate template, Rendering rendering) {
+    Scope scope = new Scope(null);
+    StatementRunner statements = statements(template, rendering, new ExpressionEvaluator(rendering), scope);
+    StringBuilder out = new StringBuilder();
+    statements.run(template.body(), scope, out);
+    return Value.of(out.toString());
+  }
+
+  private static StatementRunner statements(
+      ParsedTemplate template, Rendering rendering, ExpressionEvaluator expressions, Scope scope) {
     StatementRunner statements = new StatementRunner(rendering, expressions, scope);
     if (template.readsSelf()) {
       scope.set("self", statements.self(template.body()));
     }
-    Expression single = template.single();
-    if (single != null) {
-      return Unwrapping.unwrap(rendering, expressions.evaluate(single, scope));
-    }
-    StringBuilder out = new StringBuilder();
-    statements.run(template.body(), scope, out);
-    return Value.of(out.toString());
+    return statements;
   }
 }

@@ -1,7 +1,5 @@
 package io.noetl.adapters.playbook.template.syntax;
 
-import io.noetl.domain.template.Position;
-
 /** The text of a template as the grammar sees it, and the places in it. */
 public final class Source {
 
@@ -13,17 +11,12 @@ public final class Source {
     return unified.endsWith("\n") ? unified.substring(0, unified.length() - 1) : unified;
   }
 
-  /** The line and column of an offset in a normalised text. */
-  public static Position position(String normalised, int at) {
-    int line = 1;
-    int lineStart = 0;
-    int end = Math.min(at, normalised.length());
-    for (int i = 0; i < end; i++) {
-      if (normalised.charAt(i) == '\n') {
-        line++;
-        lineStart = i + 1;
-      }
+  /** The offset in {@code text} of what stands at the offset {@code at} of its normalised form. */
+  public static int offset(String text, int at) {
+    int dropped = 0;
+    for (int i = text.indexOf("\r\n"); i >= 0 && i - dropped < at; i = text.indexOf("\r\n", i + 2)) {
+      dropped++;
     }
-    return new Position(line, end - lineStart + 1);
+    return at + dropped;
   }
 }

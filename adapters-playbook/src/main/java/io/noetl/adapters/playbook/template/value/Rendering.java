@@ -14,6 +14,8 @@ public final class Rendering {
 
   private static final int CONTAINER_COST = 3;
 
+  private static final int MAX_WARNINGS = 100;
+
   private final Limits limits;
   private final RenderContext context;
   private final boolean mutates;
@@ -151,7 +153,9 @@ public final class Rendering {
     if (context.strict()) {
       throw undefined.failure();
     }
-    warn(undefined.message(), undefined.at());
+    if (warnings().size() < MAX_WARNINGS) {
+      warn(undefined.message(), undefined.at());
+    }
   }
 
   public void warn(String message, int offset) {
@@ -161,7 +165,7 @@ public final class Rendering {
       warnings = list;
     }
     Warning warning = new Warning(message, offset);
-    if (list.size() < 100 && !list.contains(warning)) {
+    if (list.size() < MAX_WARNINGS && !list.contains(warning)) {
       list.add(warning);
     }
   }
