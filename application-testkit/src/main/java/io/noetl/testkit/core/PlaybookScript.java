@@ -1,12 +1,17 @@
 package io.noetl.testkit.core;
 
+import io.noetl.domain.playbook.ExecutionPolicy;
 import io.noetl.domain.playbook.Playbook;
 import io.noetl.domain.playbook.Step;
+import io.noetl.domain.playbook.Target;
 import io.noetl.domain.playbook.Task;
 import io.noetl.domain.playbook.ValueTemplate.Fields;
 import io.noetl.domain.template.Position;
 import io.noetl.domain.value.Value;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +25,8 @@ public final class PlaybookScript {
   private final Map<String, Step> steps = new LinkedHashMap<>();
   private final Map<String, Task> tasks = new LinkedHashMap<>();
   private Fields workload = Fields.NONE;
+  private final List<Target> finalSteps = new ArrayList<>();
+  private @Nullable Duration timeout;
   private int line = 1;
 
   /** Names and values in turn; texts are templates. */
@@ -48,6 +55,18 @@ public final class PlaybookScript {
     return task(name, task -> task);
   }
 
+  /** How long an execution may take. */
+  public PlaybookScript timeout(Duration limit) {
+    timeout = limit;
+    return this;
+  }
+
+  /** A step that runs at the end, however the execution ended. */
+  public PlaybookScript finallyTo(String step, @Nullable Object... with) {
+    finalSteps.add(Goal.goal(step, with).at(Position.START));
+    return this;
+  }
+
   private Position nextLine() {
     line++;
     return new Position(line, 1);
@@ -64,6 +83,7 @@ public final class PlaybookScript {
         "1",
         workload,
         steps,
-        tasks);
+        tasks,
+        new ExecutionPolicy(timeout, finalSteps));
   }
 }

@@ -1,13 +1,20 @@
 package io.noetl.testkit.core;
 
 import io.noetl.domain.playbook.Loop;
+import io.noetl.domain.playbook.LoopItems;
+import io.noetl.domain.playbook.LoopLimits;
 import io.noetl.domain.playbook.NextEntry;
+import io.noetl.domain.playbook.OnError;
+import io.noetl.domain.playbook.Retry;
 import io.noetl.domain.playbook.Step;
+import io.noetl.domain.playbook.StepPolicy;
+import io.noetl.domain.playbook.ValueTemplate;
 import io.noetl.domain.playbook.StepAction;
 import io.noetl.domain.playbook.Target;
 import io.noetl.domain.playbook.TaskCall;
 import io.noetl.domain.template.Position;
 import io.noetl.domain.template.TemplateText;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +31,11 @@ public final class StepScript {
   private @Nullable Loop loop;
   private @Nullable String endLoop;
   private Map<String, @Nullable Object> result = Map.of();
+  private @Nullable ValueTemplate pass;
+  private @Nullable ValueTemplate returned;
+  private @Nullable Retry retry;
+  private @Nullable Duration timeout;
+  private @Nullable OnError onError;
 
   StepScript(String name, Position position) {
     this.name = name;
@@ -50,15 +62,72 @@ public final class StepScript {
     return this;
   }
 
+  /** Loops over the integers of a range. */
+  public StepScript counting(Object from, Object to, Object by, String iterator) {
+    loop(List.of(), iterator);
+    ValueTemplate first = Values.template(from, position);
+    ValueTemplate last = Values.template(to, position);
+    return loop(new LoopItems.Counted(first, last, Values.template(by, position), position));
+  }
+
+  /** Loops over the records of a file. */
+  public StepScript reading(Object path, String iterator) {
+    loop(List.of(), iterator);
+    return loop(new LoopItems.Recorded(Values.template(path, position), null, position));
+  }
+
+  private StepScript loop(LoopItems items) {
+    Loop of = written();
+    loop = new Loop(items, of.iterator(), of.filter(), of.onItemError(), of.limits(), position);
+    return this;
+  }
+
   public StepScript filter(String template) {
     Loop of = written();
-    loop = new Loop(of.items(), of.iterator(), new TemplateText(template, position, 1), of.onItemError(), position);
+    TemplateText filter = new TemplateText(template, position, 1);
+    loop = new Loop(of.items(), of.iterator(), filter, of.onItemError(), of.limits(), position);
     return this;
   }
 
   public StepScript onItemError(Loop.OnItemError policy) {
     Loop of = written();
-    loop = new Loop(of.items(), of.iterator(), of.filter(), policy, position);
+    loop = new Loop(of.items(), of.iterator(), of.filter(), policy, of.limits(), position);
+    return this;
+  }
+
+  /** How many iterations run at a time. */
+  public StepScript concurrency(Object template) {
+    LoopLimits of = written().limits();
+    ValueTemplate value = Values.template(template, position);
+    return limits(new LoopLimits(value, of.limit(), of.orderBy(), of.chunk(), of.maxFailures()));
+  }
+
+  /** How many items are processed at most. */
+  public StepScript limit(Object template) {
+    LoopLimits of = written().limits();
+    ValueTemplate value = Values.template(template, position);
+    return limits(new LoopLimits(of.concurrency(), value, of.orderBy(), of.chunk(), of.maxFailures()));
+  }
+
+  public StepScript orderBy(String key, boolean descending) {
+    LoopLimits of = written().limits();
+    LoopLimits.Order order = new LoopLimits.Order(new TemplateText(key, position, 1), descending);
+    return limits(new LoopLimits(of.concurrency(), of.limit(), order, of.chunk(), of.maxFailures()));
+  }
+
+  public StepScript chunk(int length) {
+    LoopLimits of = written().limits();
+    return limits(new LoopLimits(of.concurrency(), of.limit(), of.orderBy(), length, of.maxFailures()));
+  }
+
+  public StepScript maxFailures(long count) {
+    LoopLimits of = written().limits();
+    return limits(new LoopLimits(of.concurrency(), of.limit(), of.orderBy(), of.chunk(), count));
+  }
+
+  private StepScript limits(LoopLimits limits) {
+    Loop of = written();
+    loop = new Loop(of.items(), of.iterator(), of.filter(), of.onItemError(), limits, position);
     return this;
   }
 
@@ -106,8 +175,42 @@ public final class StepScript {
     return goals.stream().map(goal -> goal.at(position)).toList();
   }
 
+  /** Skips the step when true. */
+  public StepScript pass(Object template) {
+    pass = Values.template(template, position);
+    return this;
+  }
+
+  /** Becomes the step's data. */
+  public StepScript returning(Object template) {
+    returned = Values.template(template, position);
+    return this;
+  }
+
+  public StepScript retry(Retry policy) {
+    retry = policy;
+    return this;
+  }
+
+  public StepScript timeout(Duration limit) {
+    timeout = limit;
+    return this;
+  }
+
+  public StepScript goesOnAfterErrors() {
+    onError = new OnError.Continue();
+    return this;
+  }
+
+  /** Goes on with another step after an error. */
+  public StepScript onError(String step, @Nullable Object... with) {
+    onError = new OnError.GoTo(Goal.goal(step, with).at(position));
+    return this;
+  }
+
   Step step() {
-    return new Step(name, position, "", action(), Values.fields(result, position), next);
+    StepPolicy policy = new StepPolicy(pass, returned, retry, timeout, onError);
+    return new Step(name, position, "", action(), Values.fields(result, position), next, policy);
   }
 
   private StepAction action() {

@@ -17,6 +17,9 @@ public interface TaskAnswer {
    */
   TaskOutcome answer(int call, TaskRequest request);
 
+  /** The task does not end by itself. */
+  TaskOutcome HANGS = failure("hangs");
+
   /** The task yields a value. */
   static TaskOutcome success(@Nullable Object value) {
     return new TaskOutcome.Success(Values.value(value), Value.EMPTY_MAP);

@@ -2,7 +2,11 @@ package io.noetl.testkit.core;
 
 import io.noetl.domain.playbook.Parameters;
 import io.noetl.domain.playbook.Parameters.Parameter;
+import io.noetl.domain.playbook.OnError;
+import io.noetl.domain.playbook.Retry;
 import io.noetl.domain.playbook.Task;
+import io.noetl.domain.playbook.TaskPolicy;
+import io.noetl.domain.playbook.ValueTemplate;
 import io.noetl.domain.template.Position;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -15,6 +19,9 @@ public final class TaskScript {
   private Map<String, @Nullable Object> settings = Map.of();
   private Map<String, @Nullable Object> with = Map.of();
   private Parameters parameters = new Parameters.None();
+  private @Nullable Object returned;
+  private @Nullable Retry retry;
+  private @Nullable OnError onError;
 
   TaskScript() {}
 
@@ -47,8 +54,31 @@ public final class TaskScript {
     return this;
   }
 
+  /** Becomes the task's data. */
+  public TaskScript returning(@Nullable Object template) {
+    returned = template;
+    return this;
+  }
+
+  public TaskScript retry(Retry policy) {
+    retry = policy;
+    return this;
+  }
+
+  public TaskScript onError(OnError policy) {
+    onError = policy;
+    return this;
+  }
+
   Task task(String name, Position position) {
+    ValueTemplate data = returned == null ? null : Values.template(returned, position);
     return new Task(
-        name, position, type, Values.fields(settings, position), Values.fields(with, position), parameters);
+        name,
+        position,
+        type,
+        Values.fields(settings, position),
+        Values.fields(with, position),
+        parameters,
+        new TaskPolicy(data, retry, onError));
   }
 }

@@ -6,6 +6,7 @@ import io.noetl.domain.execution.Command;
 import io.noetl.domain.execution.ExecutionFailure;
 import io.noetl.domain.execution.ExecutionState;
 import io.noetl.domain.execution.Plan;
+import io.noetl.domain.execution.Signals;
 import io.noetl.domain.value.JsonWriter;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -18,7 +19,7 @@ import java.util.stream.Collectors;
 public record Trace(Plan plan, ExecutionState state, List<Event> events, List<Decision> decisions) {
 
   /** What was decided once {@code sequence} events had happened. */
-  public record Decision(long sequence, boolean cancelled, List<Command> commands) {}
+  public record Decision(long sequence, Signals signals, List<Command> commands) {}
 
   /** One line an event: {@code step_start fetch}, {@code step_result fetch error: refused}. */
   public String log() {

@@ -47,7 +47,7 @@ final class TraceRules {
         state = fold.apply(state, stored(trace.events().get((int) state.sequence())));
       }
       if (state.sequence() > 0) {
-        List<Command> commands = decider.decide(state, decision.cancelled());
+        List<Command> commands = decider.decide(state, decision.signals());
         assertThat(commands).as("what is decided after %d stored events", state.sequence()).isEqualTo(decision.commands());
       }
     }

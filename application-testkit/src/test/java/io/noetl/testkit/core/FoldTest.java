@@ -8,6 +8,7 @@ import io.noetl.domain.event.EventType;
 import io.noetl.domain.execution.Decider;
 import io.noetl.domain.execution.ExecutionState;
 import io.noetl.domain.execution.Fold;
+import io.noetl.domain.execution.Signals;
 import io.noetl.domain.execution.Plan;
 import java.util.ArrayList;
 import java.util.List;
@@ -128,9 +129,13 @@ class FoldTest {
     Decider decider = new Decider(trace.plan());
     ExecutionState state = new Fold(trace.plan()).apply(ExecutionState.initial("test-1", World.BEGIN), trace.events().getFirst());
 
-    assertThat(decider.decide(state, false)).isEqualTo(decider.decide(state, false));
-    assertThat(decider.decide(trace.state(), false)).isEmpty();
-    assertThat(decider.decide(trace.state(), true)).isEmpty();
+    assertThat(decider.decide(state, signals(false))).isEqualTo(decider.decide(state, signals(false)));
+    assertThat(decider.decide(trace.state(), signals(false))).isEmpty();
+    assertThat(decider.decide(trace.state(), signals(true))).isEmpty();
+  }
+
+  private static Signals signals(boolean cancelled) {
+    return new Signals(cancelled, World.BEGIN);
   }
 
   private static Event at(long sequence, Event event) {

@@ -9,18 +9,20 @@ import io.noetl.domain.execution.EventDraft;
 import io.noetl.domain.execution.ExecutionState;
 import io.noetl.domain.execution.Fold;
 import io.noetl.domain.execution.Plan;
+import io.noetl.domain.execution.Signals;
 import io.noetl.domain.task.TaskOutcome;
 import io.noetl.domain.value.Value;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -41,9 +43,10 @@ final class ExecutionDriver {
   private final InstantSource clock;
   private final String workerId;
   private final boolean strict;
-  private final BlockingQueue<Ended> ended = new LinkedBlockingQueue<>();
-  private final Set<Thread> running = ConcurrentHashMap.newKeySet();
-  private int awaited;
+  private final BlockingQueue<Happening> happenings = new LinkedBlockingQueue<>();
+
+  /** The threads of the tasks that have begun and whose end is not recorded, by their node ids. */
+  private final Map<String, Thread> running = new HashMap<>();
 
   /** The first thing that no runner may throw, with later ones added to it. */
   private @Nullable IllegalStateException defect;
@@ -65,8 +68,16 @@ final class ExecutionDriver {
     this.strict = durability == RunRequest.Durability.STRICT;
   }
 
-  /** How a task ended; {@code outcome} is null when it was interrupted, {@code defect} is what no runner may throw. */
-  private record Ended(Command.RunTask command, @Nullable TaskOutcome outcome, @Nullable Throwable defect) {}
+  /** What the driver waits for. */
+  private sealed interface Happening {
+
+    /** A task ended; {@code outcome} is null when it was interrupted, {@code defect} is what no runner may throw. */
+    record Ended(Command.RunTask command, @Nullable TaskOutcome outcome, @Nullable Throwable defect)
+        implements Happening {}
+
+    /** The wish to cancel was made. */
+    record Cancelled() implements Happening {}
+  }
 
   /**
    * Runs the plan from its start. All events are durable when this returns.
@@ -78,12 +89,12 @@ final class ExecutionDriver {
     Decider decider = new Decider(plan);
     Fold fold = new Fold(plan);
     ExecutionState state = ExecutionState.initial(executionId, now());
-    cancellation.whenRequested(() -> running.forEach(Thread::interrupt));
+    cancellation.whenRequested(() -> happenings.add(new Happening.Cancelled()));
     try {
       while (!state.complete()) {
-        List<Command> commands = decider.decide(state, cancellation.requested());
+        List<Command> commands = decider.decide(state, signals());
         if (commands.isEmpty()) {
-          state = end(decider, fold, state);
+          state = await(decider, fold, state);
         }
         for (Command command : commands) {
           state = perform(fold, state, command);
@@ -96,7 +107,7 @@ final class ExecutionDriver {
       }
       throw e;
     } finally {
-      running.forEach(Thread::interrupt);
+      running.values().forEach(Thread::interrupt);
     }
     if (defect != null) {
       throw defect;
@@ -120,43 +131,48 @@ final class ExecutionDriver {
     if (runner == null) {
       throw new IllegalStateException("no runner for tasks of type '" + task.request().task().type() + "'");
     }
-    awaited++;
-    Thread thread = Thread.ofVirtual().unstarted(() -> ended.add(run(runner, task)));
-    running.add(thread);
+    Thread thread = Thread.ofVirtual().unstarted(() -> happenings.add(run(runner, task)));
+    running.put(task.request().nodeId(), thread);
     thread.start();
-    if (cancellation.requested()) {
-      thread.interrupt();
-    }
   }
 
-  private Ended run(TaskRunner runner, Command.RunTask task) {
+  private Happening.Ended run(TaskRunner runner, Command.RunTask task) {
     try {
-      return new Ended(task, runner.run(task.request()), null);
+      return new Happening.Ended(task, runner.run(task.request()), null);
     } catch (InterruptedException e) {
-      return new Ended(task, null, null);
+      return new Happening.Ended(task, null, null);
     } catch (RuntimeException | Error e) {
-      return new Ended(task, null, e);
-    } finally {
-      running.remove(Thread.currentThread());
+      return new Happening.Ended(task, null, e);
     }
   }
 
-  /** Waits for a task to end and records how. */
-  private ExecutionState end(Decider decider, Fold fold, ExecutionState state) {
-    if (awaited == 0) {
+  /** Waits for a task to end and records how, or until something else is to be decided on. */
+  private ExecutionState await(Decider decider, Fold fold, ExecutionState state) {
+    for (String node : decider.doomed(state, signals())) {
+      Thread thread = running.get(node);
+      if (thread != null) {
+        thread.interrupt();
+      }
+    }
+    Instant due = decider.due(state, signals());
+    if (running.isEmpty() && due == null) {
       throw new IllegalStateException("execution '" + state.executionId() + "' has nothing to do and awaits nothing");
     }
-    Ended task = next();
-    awaited--;
+    return next(due) instanceof Happening.Ended task ? ended(decider, fold, state, task) : state;
+  }
+
+  private ExecutionState ended(Decider decider, Fold fold, ExecutionState state, Happening.Ended task) {
+    running.remove(task.command().request().nodeId());
     boolean interrupted = task.outcome() == null && task.defect() == null;
-    ExecutionState after = record(fold, state, decider.ended(state, task.command(), outcome(task), interrupted));
+    ExecutionState after =
+        record(fold, state, decider.ended(state, task.command(), outcome(task), signals(), interrupted));
     if (strict) {
       store.commit();
     }
     return after;
   }
 
-  private TaskOutcome outcome(Ended task) {
+  private TaskOutcome outcome(Happening.Ended task) {
     Throwable thrown = task.defect();
     if (thrown != null) {
       remember(
@@ -176,15 +192,21 @@ final class ExecutionDriver {
     }
   }
 
-  /** An interrupt of the calling thread is taken as the wish to cancel. */
-  private Ended next() {
+  /** What happens next, nothing by {@code due}. An interrupt of the calling thread is taken as the wish to cancel. */
+  private @Nullable Happening next(@Nullable Instant due) {
     while (true) {
       try {
-        return ended.take();
+        return due == null
+            ? happenings.take()
+            : happenings.poll(Math.max(0, Duration.between(clock.instant(), due).toNanos()), TimeUnit.NANOSECONDS);
       } catch (InterruptedException e) {
         cancellation.request();
       }
     }
+  }
+
+  private Signals signals() {
+    return new Signals(cancellation.requested(), clock.instant());
   }
 
   private ExecutionState record(Fold fold, ExecutionState state, EventDraft draft) {

@@ -16,8 +16,16 @@ sealed interface Activity {
   /** A step has begun and its action has not; {@code failure} when its arguments could not be rendered. */
   record Stepping(StepVisit visit, StepOutcome.@Nullable Failed failure) implements Activity {}
 
-  /** The task of a step runs. */
-  record Running(StepVisit visit, long taskSequence, Instant startedAt) implements Activity {}
+  /**
+   * The task of a step runs.
+   *
+   * @param node the task's node id
+   * @param attempt which attempt it is, from 1
+   */
+  record Running(StepVisit visit, String node, long taskSequence, Instant startedAt, int attempt) implements Activity {}
+
+  /** An attempt of a task has ended and another is to begin, not before {@code until}. */
+  record Waiting(StepVisit visit, int attempt, Instant until) implements Activity {}
 
   /** The loop of a step runs. */
   record Looping(StepVisit visit, LoopFrame loop) implements Activity {}

@@ -23,6 +23,21 @@ final class Bindings {
     };
   }
 
+  /** Binds what is known of a step whose failure is accepted. */
+  static Scope ofFailure(Plan plan, Step step, StepOutcome.Failed failed, Scope scope) {
+    Value data = failed.data() == null ? Value.NULL : failed.data();
+    Variable outcome = new Variable.Outcome(data, "error", failed.error());
+    Scope bound = scope.bind(step.name(), outcome);
+    return TaskDecisions.taskOf(plan, step)
+        .map(task -> bound.bind(task.name(), outcome).bind("result", outcome))
+        .orElse(bound);
+  }
+
+  /** Binds a step that was passed over. */
+  static Scope ofSkipped(Step step, Scope scope) {
+    return scope.bind(step.name(), new Variable.Outcome(Value.NULL, "skipped", null));
+  }
+
   /** Binds the data of a step under the step's name. */
   static Scope ofStep(Step step, Value data, Scope scope) {
     return scope.bind(step.name(), success(data));
@@ -35,10 +50,10 @@ final class Bindings {
 
   private static Scope ofResults(Plan plan, Step step, StepOutcome.Done done, Scope scope) {
     LoopFrame loop = done.loop();
-    if (loop == null || !Loops.keepsResults(plan, step, loop.items().size())) {
+    if (loop == null || !Loops.keepsResults(plan, step, loop.size())) {
       return scope;
     }
-    return scope.bind(Loops.resultsName(step), Value.of(loop.results().reversed()));
+    return scope.bind(Loops.resultsName(step), Value.of(loop.resultList()));
   }
 
   private static Variable success(Value data) {

@@ -5,11 +5,14 @@ import io.noetl.domain.event.Node;
 import io.noetl.domain.event.Status;
 import io.noetl.domain.playbook.Playbook;
 import io.noetl.domain.task.TaskOutcome;
+import io.noetl.domain.template.Position;
 import io.noetl.domain.value.Value;
 import io.noetl.domain.value.Value.MapValue;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides what an execution does next. Pure: no clock, no I/O, no randomness; the same state always leads to the same
@@ -24,46 +27,98 @@ public final class Decider {
     this.plan = plan;
   }
 
-  /**
-   * What to do next; nothing while only tasks are awaited, or when the execution is complete.
-   *
-   * @param cancelled whether to bring the execution to its end: no step, item or task begins any more
-   */
-  public List<Command> decide(ExecutionState state, boolean cancelled) {
+  /** What to do next; nothing while only tasks or times are awaited, or when the execution is complete. */
+  public List<Command> decide(ExecutionState state, Signals signals) {
+    Moment moment = Moment.of(plan, state, signals);
     return switch (state.phase()) {
       case NEW -> record(begin(state));
-      case RUNNING -> running(new Moment(plan, state, cancelled));
-      case ERROR_RECORDED -> record(end(plan, state, cancelled ? Status.CANCELLED : Status.ERROR));
+      case RUNNING -> running(moment);
+      case ERROR_RECORDED -> record(concluded(moment, signals.cancelled() ? Status.CANCELLED : Status.ERROR));
+      case FINALLY -> finalSteps(moment);
+      case FAILED -> record(end(plan, state, Status.ERROR));
       case COMPLETE -> List.of();
     };
+  }
+
+  /** When something is due although no task ends before; null when only tasks are awaited. */
+  public @Nullable Instant due(ExecutionState state, Signals signals) {
+    return Waits.of(Moment.of(plan, state, signals)).next();
+  }
+
+  /** The node ids of the tasks that run and are to be ended: {@link #ended} then tells that they were interrupted. */
+  public List<String> doomed(ExecutionState state, Signals signals) {
+    return Waits.of(Moment.of(plan, state, signals)).doomed();
   }
 
   /**
    * The event that ends a task.
    *
-   * @param cancelled whether the task was ended by a cancellation
+   * @param interrupted whether the task was ended from outside, see {@link #doomed}
    */
-  public EventDraft ended(ExecutionState state, Command.RunTask command, TaskOutcome outcome, boolean cancelled) {
-    return TaskDecisions.ended(new Moment(plan, state, cancelled), command, outcome);
+  public EventDraft ended(
+      ExecutionState state, Command.RunTask command, TaskOutcome outcome, Signals signals, boolean interrupted) {
+    Moment moment = Moment.of(plan, state, signals).at(command.draft().node());
+    return TaskDecisions.ended(moment, command, outcome, interrupted);
   }
 
   private static List<Command> running(Moment moment) {
     ExecutionState state = moment.state();
     Plan plan = moment.plan();
     Frame root = state.root();
+    Doom doom = moment.doom();
     if (root.activity() instanceof Activity.Failing failing) {
-      return record(moment.cancelled() ? end(plan, state, Status.CANCELLED) : error(plan, failing.failure()));
+      return record(doom == null ? error(plan, failing.failure()) : doomed(moment, doom));
     }
     List<Command> commands = FrameDecisions.decide(moment, root);
     if (!commands.isEmpty() || !FrameDecisions.between(root)) {
       return commands;
     }
-    if (moment.cancelled()) {
-      return record(end(plan, state, Status.CANCELLED));
+    if (doom != null) {
+      return record(doomed(moment, doom));
     }
     ExecutionFailure failedItem = state.firstFailedItem();
     return record(
-        failedItem == null ? end(plan, state, Status.SUCCESS) : itemsFailed(plan, state.failedItems(), failedItem));
+        failedItem == null
+            ? concluded(moment, Status.SUCCESS)
+            : itemsFailed(plan, state.failedItems(), failedItem));
+  }
+
+  /** The end of an execution that was ended from outside: a cancellation is no error, a missed deadline is one. */
+  private static EventDraft doomed(Moment moment, Doom doom) {
+    if (doom.equals(Doom.CANCELLED)) {
+      return concluded(moment, Status.CANCELLED);
+    }
+    Plan plan = moment.plan();
+    String at = plan.at(Position.START);
+    StepOutcome.Failed late = new StepOutcome.Failed(doom.error(), at, null, false);
+    Map<String, Value> notes = new LinkedHashMap<>();
+    notes.put(Notes.AT, Value.of(at));
+    notes.put(Notes.FAILURE, Notes.failure(late));
+    return error(plan, late).noting(Value.of(notes));
+  }
+
+  /** What follows once the workflow has ended: its final steps, else the end. */
+  private static EventDraft concluded(Moment moment, Status status) {
+    if (!FinalSteps.any(moment.plan())) {
+      return end(moment.plan(), moment.state(), status);
+    }
+    Frame ready = FinalSteps.ready(moment.plan(), moment.state(), status.text());
+    return FrameDecisions.transition(moment, ready, ready.agenda().first())
+        .noting(Notes.FINALLY, Value.of(status.text()));
+  }
+
+  private static List<Command> finalSteps(Moment moment) {
+    ExecutionState state = moment.state();
+    List<Command> commands = FrameDecisions.decide(moment, state.root());
+    if (!commands.isEmpty() || !FrameDecisions.between(state.root())) {
+      return commands;
+    }
+    ExecutionFailure failed = state.firstFailedItem();
+    if (failed == null || state.status() != Status.SUCCESS) {
+      return record(end(moment.plan(), state, state.status()));
+    }
+    String error = "a final step failed: " + failed.nodeId() + ": " + failed.error();
+    return record(error(moment.plan(), new StepOutcome.Failed(error, failed.at(), null, true)));
   }
 
   private EventDraft begin(ExecutionState state) {

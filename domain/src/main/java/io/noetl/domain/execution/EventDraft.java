@@ -8,6 +8,8 @@ import io.noetl.domain.value.Value;
 import io.noetl.domain.value.Value.MapValue;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +55,13 @@ public record EventDraft(
     MapValue noted = notes.entries().isEmpty() ? null : notes;
     return new EventDraft(
         type, node, status, parent, since, input, output, noted, error, attempt, loopName, currentIndex);
+  }
+
+  /** This draft with one more note. */
+  EventDraft noting(String name, Value value) {
+    Map<String, Value> notes = new LinkedHashMap<>(metadata == null ? Map.of() : metadata.entries());
+    notes.put(name, value);
+    return noting(Value.of(notes));
   }
 
   EventDraft failing(String message) {

@@ -40,7 +40,12 @@ public record ExecutionState(
   public enum Phase {
     NEW,
     RUNNING,
+    /** The workflow has failed, and that is recorded. */
     ERROR_RECORDED,
+    /** The final steps run; the status is that of the workflow. */
+    FINALLY,
+    /** A final step has failed, and that is recorded. */
+    FAILED,
     COMPLETE
   }
 

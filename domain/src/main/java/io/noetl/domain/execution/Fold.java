@@ -5,6 +5,7 @@ import io.noetl.domain.event.EventType;
 import io.noetl.domain.event.Status;
 import io.noetl.domain.execution.ExecutionState.Phase;
 import io.noetl.domain.playbook.Step;
+import io.noetl.domain.playbook.StepAction;
 import io.noetl.domain.value.Value;
 import io.noetl.domain.value.Value.MapValue;
 import java.util.ArrayList;
@@ -46,13 +47,13 @@ public final class Fold {
     ExecutionState changed =
         switch (event.type()) {
           case EXECUTION_START -> started(state, event);
-          case EXECUTION_ERROR -> state.with(Phase.ERROR_RECORDED, state.status());
+          case EXECUTION_ERROR -> failed(state, event);
           case EXECUTION_COMPLETE -> state.with(Phase.COMPLETE, event.status());
           case STEP_TRANSITION -> transition(state, event);
           case STEP_START -> change(state, event, frame -> stepStarted(frame, event)).withStep();
           case TASK_START -> change(state, event, frame -> taskStarted(frame, event));
           case TASK_COMPLETE, TASK_ERROR -> change(state, event, frame -> taskEnded(frame, event));
-          case STEP_RESULT -> event.status() == Status.ERROR ? stepFailed(state, event) : stepDone(state, event);
+          case STEP_RESULT -> stepEnded(state, event);
           case LOOP_START -> change(state, event, frame -> loops.started(state, frame, event));
           case LOOP_ITERATION -> loops.iterationStarted(state, event);
           case LOOP_ITERATION_FILTERED -> loops.filtered(state, event);
@@ -77,7 +78,24 @@ public final class Fold {
         : running.with(new ExecutionFailure(event.node().id(), "workload", failure.error(), failure.at()));
   }
 
+  /** A failure that no step had, such as a deadline of the execution, is counted here. */
+  private static ExecutionState failed(ExecutionState state, Event event) {
+    boolean last = state.phase() == Phase.FINALLY;
+    ExecutionState failed =
+        last ? state.with(Phase.FAILED, state.status()) : state.with(Phase.ERROR_RECORDED, state.status());
+    StepOutcome.Failed own = Notes.failure(event);
+    return own == null
+        ? failed
+        : failed.with(new ExecutionFailure(event.node().id(), "", Fold.message(event), own.at()));
+  }
+
   private ExecutionState transition(ExecutionState state, Event event) {
+    String after = Notes.finallyAfter(event);
+    ExecutionState now = after.isEmpty() ? state : FinalSteps.begin(plan, state, after);
+    return way(now, event);
+  }
+
+  private ExecutionState way(ExecutionState state, Event event) {
     int[] path = Nodes.path(event.node().id());
     Frame frame = Frames.at(state.root(), path);
     if (frame.agenda().isEmpty() || !(frame.activity() instanceof Activity.Idle)) {
@@ -92,7 +110,7 @@ public final class Fold {
     }
     if (FrameDecisions.isLoopEnd(plan.playbook(), frame, pending)) {
       Frame root = Frames.change(state.root(), path, old -> left);
-      return state.with(Frames.changeLoop(root, path, loop -> loop.withArrival(with, failure)));
+      return state.with(Frames.changeLoop(root, path, loop -> loop.withArrival(path[path.length - 1], with, failure)));
     }
     Frame entering = left.with(new Activity.Entering(pending, with, failure));
     return state.with(Frames.change(state.root(), path, old -> entering));
@@ -146,8 +164,18 @@ public final class Fold {
   }
 
   private static Frame taskStarted(Frame frame, Event event) {
+    int attempt = event.attempt() == null ? 1 : event.attempt();
+    StepVisit visit =
+        frame.activity() instanceof Activity.Waiting waiting && waiting.attempt() == attempt
+            ? waiting.visit()
+            : stepping(frame, event).visit();
+    return frame.with(
+        new Activity.Running(visit, event.node().id(), event.sequence(), event.timestamp(), attempt));
+  }
+
+  private static Activity.Stepping stepping(Frame frame, Event event) {
     if (frame.activity() instanceof Activity.Stepping stepping) {
-      return frame.with(new Activity.Running(stepping.visit(), event.sequence(), event.timestamp()));
+      return stepping;
     }
     throw cannotFollow(event);
   }
@@ -156,12 +184,49 @@ public final class Fold {
     if (!(frame.activity() instanceof Activity.Running running)) {
       throw cannotFollow(event);
     }
+    Activity.Waiting retry = Notes.retry(event, running.visit());
+    if (retry != null) {
+      return frame.with(retry);
+    }
     Value data = event.output() == null ? Value.NULL : event.output();
     StepOutcome outcome =
         event.type() == EventType.TASK_COMPLETE
             ? new StepOutcome.Done(data, null)
             : new StepOutcome.Failed(message(event), Notes.at(event), event.output(), Notes.cancelled(event));
     return frame.with(new Activity.Finished(running.visit(), outcome));
+  }
+
+  private ExecutionState stepEnded(ExecutionState state, Event event) {
+    if (event.status() == Status.SKIPPED) {
+      return stepSkipped(state, event);
+    }
+    if (event.status() != Status.ERROR) {
+      return stepDone(state, event);
+    }
+    return Notes.onError(event).isEmpty() ? stepFailed(state, event) : stepAccepted(state, event);
+  }
+
+  /** A failure that the step's {@code on_error} accepts. */
+  private ExecutionState stepAccepted(ExecutionState state, Event event) {
+    return change(
+        state,
+        event,
+        frame -> {
+          Step step = visit(frame, event).step();
+          boolean inAction = frame.activity() instanceof Activity.Finished;
+          StepOutcome outcome = inAction ? ((Activity.Finished) frame.activity()).outcome() : StepOutcome.Done.NOTHING;
+          StepOutcome.Failed failed =
+              new StepOutcome.Failed(message(event), Notes.at(event), event.output(), true);
+          LoopFrame loop =
+              outcome instanceof StepOutcome.Failed before && Notes.onError(event).equals("continue")
+                  ? before.loop()
+                  : null;
+          return frame
+              .with(Bindings.ofFailure(plan, step, failed, frame.scope()))
+              .withData(step.name(), event.output() == null ? Value.NULL : event.output())
+              .withFirst(following(step, loop, event))
+              .with(new Activity.Idle());
+        });
   }
 
   private ExecutionState stepDone(ExecutionState state, Event event) {
@@ -174,22 +239,36 @@ public final class Fold {
           boolean reshaped = !step.result().entries().isEmpty();
           Scope scope = Bindings.ofAction(plan, step, done, frame.scope());
           Value data = done.data();
-          if (reshaped) {
+          if (reshaped || step.policy().returned() != null) {
             data = event.output() == null ? Value.NULL : event.output();
-            scope = Bindings.ofStep(step, data, scope.bindAll(output(event)));
+            scope = Bindings.ofStep(step, data, reshaped ? scope.bindAll(output(event)) : scope);
           }
           return frame
               .with(scope)
               .withData(step.name(), data)
-              .withFirst(following(step, done, event))
+              .withFirst(following(step, done.loop(), event))
+              .with(new Activity.Idle());
+        });
+  }
+
+  private ExecutionState stepSkipped(ExecutionState state, Event event) {
+    return change(
+        state,
+        event,
+        frame -> {
+          Step step = stepping(frame, event).visit().step();
+          LoopFrame loop = LoopFrame.of(LoopWork.NOTHING, event.sequence(), event.timestamp());
+          return frame
+              .with(Bindings.ofSkipped(step, frame.scope()))
+              .withData(step.name(), Value.NULL)
+              .withFirst(following(step, step.action() instanceof StepAction.BodyLoop ? loop : null, event))
               .with(new Activity.Idle());
         });
   }
 
   /** The steps that follow: the end of the loop that ended, and the routes taken. */
-  private List<Pending> following(Step step, StepOutcome.Done done, Event event) {
+  private List<Pending> following(Step step, @Nullable LoopFrame loop, Event event) {
     List<Pending> following = new ArrayList<>();
-    LoopFrame loop = done.loop();
     if (loop != null) {
       StepVisit visit = new StepVisit(step, event.node(), event.sequence(), event.timestamp(), false);
       plan.endOf(step).ifPresent(end -> following.add(Pending.loopEnd(visit, loop, end)));
@@ -217,6 +296,9 @@ public final class Fold {
     StepOutcome.Failed failure =
         new StepOutcome.Failed("step '" + step + "' failed: " + message(event), at, null, true);
     Frame failing = frame.withData(step, Value.NULL).with(new Activity.Failing(failure));
+    if (state.phase() == Phase.FINALLY) {
+      return FinalSteps.failed(state, frame, step, failure, known ? null : event);
+    }
     ExecutionState failed = state.with(Frames.change(state.root(), path, old -> failing));
     return known ? failed : failed.with(new ExecutionFailure(event.node().id(), step, message(event), at));
   }
@@ -228,6 +310,7 @@ public final class Fold {
       case Activity.Idle idle -> throw cannotFollow(event);
       case Activity.Entering entering -> throw cannotFollow(event);
       case Activity.Running running -> throw cannotFollow(event);
+      case Activity.Waiting waiting -> waiting.visit();
       case Activity.Looping looping -> throw cannotFollow(event);
       case Activity.Failing failing -> throw cannotFollow(event);
     };

@@ -93,6 +93,12 @@ record Frame(
     return new Frame(place, scope, visits, agenda, activity, arrival, data);
   }
 
+  /** This scope with nothing left to do but {@code pending}. */
+  Frame alone(Scope changed, List<Pending> pending) {
+    Chain<Pending> waiting = Chain.<Pending>empty().withFirst(pending);
+    return new Frame(place, changed, visits, waiting, new Activity.Idle(), null, data);
+  }
+
   /** The entries of both maps, those of {@code later} winning. */
   static MapValue merge(MapValue earlier, MapValue later) {
     if (earlier.entries().isEmpty()) {

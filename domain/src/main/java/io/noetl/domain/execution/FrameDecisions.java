@@ -19,11 +19,12 @@ final class FrameDecisions {
   /** Nothing when the scope awaits a task, or has nothing left to do. */
   static List<Command> decide(Moment moment, Frame frame) {
     return switch (frame.activity()) {
-      case Activity.Idle idle -> moment.cancelled() ? List.of() : next(moment, frame);
+      case Activity.Idle idle -> moment.doomed() ? List.of() : next(moment, frame);
       case Activity.Entering entering ->
-          moment.cancelled() ? List.of() : record(StepDecisions.start(moment, frame, entering));
+          moment.doomed() ? List.of() : record(StepDecisions.start(moment, frame, entering));
       case Activity.Stepping stepping -> StepDecisions.act(moment, frame, stepping);
       case Activity.Running running -> List.of();
+      case Activity.Waiting waiting -> StepDecisions.again(moment, frame, waiting);
       case Activity.Looping looping -> LoopDecisions.decide(moment, frame, looping);
       case Activity.Finished finished -> record(StepDecisions.finish(moment, frame, finished));
       case Activity.Failing failing -> List.of();
@@ -47,7 +48,7 @@ final class FrameDecisions {
   }
 
   /** The way to the next step. A join is not entered on the way, so it counts as no visit. */
-  private static EventDraft transition(Moment moment, Frame frame, Pending pending) {
+  static EventDraft transition(Moment moment, Frame frame, Pending pending) {
     Rendering rendering = moment.rendering();
     rendering.fail(pending.failure());
     MapValue with = rendering.fields(pending.with(), frame.scope());

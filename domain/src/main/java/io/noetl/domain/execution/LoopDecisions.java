@@ -4,10 +4,10 @@ import io.noetl.domain.event.EventType;
 import io.noetl.domain.event.Node;
 import io.noetl.domain.event.Status;
 import io.noetl.domain.playbook.Loop;
+import io.noetl.domain.playbook.LoopItems;
 import io.noetl.domain.playbook.Step;
 import io.noetl.domain.playbook.StepAction;
 import io.noetl.domain.value.Value;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,31 +20,75 @@ final class LoopDecisions {
 
   static Command start(Moment moment, Frame frame, StepVisit visit) {
     Rendering rendering = moment.rendering();
-    List<Value> items = Loops.items(moment.plan(), visit.step(), frame.scope(), rendering);
-    if (items == null) {
+    LoopWork work = LoopWorks.of(moment.plan(), visit.step(), frame.scope(), rendering);
+    if (work == null) {
       return StepDecisions.failed(moment, frame, visit, rendering);
     }
     Map<String, Value> notes = new LinkedHashMap<>();
     notes.put("iterator", Value.of(Loops.of(visit.step()).iterator()));
-    notes.put("items", Value.of(items.size()));
+    if (work.items() != null) {
+      notes.put("items", Value.of(work.items().size()));
+    }
+    if (work.path() != null) {
+      notes.put("in_file", Value.of(work.path()));
+    }
+    if (work.concurrency() > 1) {
+      notes.put("concurrency", Value.of(work.concurrency()));
+    }
     return new Command.RecordEvent(
         EventDraft.of(EventType.LOOP_START, visit.node(), Status.IN_PROGRESS, visit.startSequence())
             .noting(rendering.notes(notes))
             .loop(visit.step().name()));
   }
 
-  /** Goes on with the iterations that run; when none does, opens the next one or ends the loop. */
+  /**
+   * Goes on with the first iteration that can; when none can, opens the next one, or ends the loop once none runs. One
+   * thing at a time, so that each is decided in the state in which it is folded again.
+   */
   static List<Command> decide(Moment moment, Frame frame, Activity.Looping looping) {
     LoopFrame loop = looping.loop();
-    if (!loop.active().isEmpty()) {
-      List<Command> commands = new ArrayList<>();
-      loop.active().forEach((index, iteration) -> commands.addAll(goOn(moment, iteration)));
+    Moment inside = moment.inside(looping);
+    List<Command> commands = loop.active().search(iteration -> any(goOn(inside, iteration)));
+    if (commands != null) {
       return commands;
     }
-    boolean more = loop.stopped() == null && loop.nextIndex() < loop.items().size();
-    EventDraft draft =
-        more && !moment.cancelled() ? open(moment, frame, looping) : complete(moment, looping);
-    return List.of(new Command.RecordEvent(draft));
+    NextItem next = inside.doomed() || !loop.hasRoom() ? NextItem.NONE : next(moment, looping);
+    if (next.item() != null) {
+      return List.of(new Command.RecordEvent(open(moment, frame, looping, next.item())));
+    }
+    return loop.active().isEmpty()
+        ? List.of(new Command.RecordEvent(complete(moment, looping, next.failure())))
+        : List.of();
+  }
+
+  private static @Nullable List<Command> any(List<Command> commands) {
+    return commands.isEmpty() ? null : commands;
+  }
+
+  /** The next item; neither when there is none, or none that can be read. */
+  private record NextItem(@Nullable Value item, StepOutcome.@Nullable Failed failure) {
+
+    static final NextItem NONE = new NextItem(null, null);
+  }
+
+  private static NextItem next(Moment moment, Activity.Looping looping) {
+    LoopFrame loop = looping.loop();
+    List<Value> items = loop.work().items();
+    if (items != null) {
+      return loop.nextIndex() < items.size() ? new NextItem(items.get(loop.nextIndex()), null) : NextItem.NONE;
+    }
+    String path = String.valueOf(loop.work().path());
+    if (!(Loops.of(looping.visit().step()).items() instanceof LoopItems.Recorded source)) {
+      throw new IllegalStateException("the items of '" + looping.visit().node().id() + "' come from no file");
+    }
+    ItemFeed.ItemFile file = new ItemFeed.ItemFile(path, source.format());
+    return switch (moment.feed().next(looping.visit().node().id(), loop.nextIndex(), file)) {
+      case ItemFeed.Item.Found found -> new NextItem(found.value(), null);
+      case ItemFeed.Item.End end -> NextItem.NONE;
+      case ItemFeed.Item.Broken broken ->
+          new NextItem(
+              null, new StepOutcome.Failed(broken.error(), moment.plan().at(source.position()), null, false));
+    };
   }
 
   private static List<Command> goOn(Moment moment, Frame iteration) {
@@ -55,19 +99,19 @@ final class LoopDecisions {
     if (!commands.isEmpty() || !FrameDecisions.between(iteration)) {
       return commands;
     }
+    Doom doom = moment.doom();
     StepOutcome outcome =
-        moment.cancelled() ? new StepOutcome.Failed("cancelled", "", null, true) : StepOutcome.Done.NOTHING;
+        doom == null ? StepOutcome.Done.NOTHING : new StepOutcome.Failed(doom.error(), "", null, true);
     return List.of(new Command.RecordEvent(itemComplete(moment, iteration, outcome)));
   }
 
-  private static EventDraft open(Moment moment, Frame frame, Activity.Looping looping) {
+  private static EventDraft open(Moment moment, Frame frame, Activity.Looping looping, Value item) {
     Step step = looping.visit().step();
     Loop loop = Loops.of(step);
     int index = looping.loop().nextIndex();
-    Value item = looping.loop().items().get(index);
     Scope scope = frame.scope().inner().bind(loop.iterator(), item);
     Rendering rendering = moment.rendering();
-    boolean kept = Loops.keeps(loop, scope, rendering);
+    boolean kept = loop.limits().chunk() != null || Loops.keeps(loop, scope, rendering);
     Map<String, Value> received = new LinkedHashMap<>();
     received.put(loop.iterator(), item);
     Map<String, Value> notes = new LinkedHashMap<>();
@@ -112,13 +156,15 @@ final class LoopDecisions {
     };
   }
 
-  private static EventDraft complete(Moment moment, Activity.Looping looping) {
+  private static EventDraft complete(
+      Moment moment, Activity.Looping looping, StepOutcome.@Nullable Failed broken) {
     Step step = looping.visit().step();
     LoopFrame loop = looping.loop();
     StepOutcome.Failed stopped = loop.stopped();
-    if (stopped == null && moment.cancelled()) {
-      stopped = StepDecisions.cancelled(moment, looping.visit());
+    if (stopped == null) {
+      stopped = StepDecisions.over(moment, looping.visit());
     }
+    stopped = stopped == null ? broken : stopped;
     boolean accepted = Loops.of(step).onItemError() == Loop.OnItemError.CONTINUE;
     boolean failed = stopped != null || (loop.counts().failed() > 0 && !accepted);
     EventDraft draft =
@@ -128,7 +174,7 @@ final class LoopDecisions {
                 failed ? Status.ERROR : Status.SUCCESS,
                 loop.startSequence())
             .since(loop.startedAt())
-            .yielded(loop.counts().asMap(loop.items().size()))
+            .yielded(loop.countsMap())
             .loop(step.name());
     return stopped == null
         ? draft
@@ -140,7 +186,7 @@ final class LoopDecisions {
     if (!failed.at().isEmpty()) {
       notes.put(Notes.AT, Value.of(failed.at()));
     }
-    if (moment.cancelled() && failed.known()) {
+    if (moment.doomed() && failed.known()) {
       notes.put(Notes.CANCELLED, Value.TRUE);
     }
     return notes;

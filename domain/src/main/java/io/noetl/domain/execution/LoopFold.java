@@ -7,7 +7,6 @@ import io.noetl.domain.playbook.Step;
 import io.noetl.domain.playbook.StepAction;
 import io.noetl.domain.value.Value;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Folds the events of loops. */
@@ -24,11 +23,11 @@ final class LoopFold {
     if (!(frame.activity() instanceof Activity.Stepping stepping)) {
       throw Fold.cannotFollow(event);
     }
-    List<Value> items = Loops.items(plan, stepping.visit().step(), frame.scope(), new Rendering(plan, state));
-    if (items == null) {
+    LoopWork work = LoopWorks.of(plan, stepping.visit().step(), frame.scope(), new Rendering(plan, state));
+    if (work == null) {
       throw Fold.cannotFollow(event);
     }
-    LoopFrame loop = LoopFrame.of(items, event.sequence(), event.timestamp());
+    LoopFrame loop = LoopFrame.of(work, event.sequence(), event.timestamp());
     return frame.with(new Activity.Looping(stepping.visit(), loop));
   }
 
@@ -67,9 +66,9 @@ final class LoopFold {
     boolean failed = event.status() == Status.ERROR;
     boolean cancelled = Notes.cancelled(event);
     Loop.OnItemError policy = Loops.of(step).onItemError();
-    StepOutcome.Failed stop = failed && policy == Loop.OnItemError.FAIL ? stop(step, index, event) : null;
-    int items = itemsOf(state, path);
-    Value result = Loops.keepsResults(plan, step, items) ? result(step, iteration, event) : null;
+    LoopFrame running = loopOf(state, path);
+    StepOutcome.Failed stop = failed ? stop(step, running, index, event) : null;
+    Value result = Loops.keepsResults(plan, step, running.size()) ? result(step, iteration, event) : null;
     Frame root =
         Frames.changeLoop(
             state.root(), path, loop -> loop.withoutActive(index, result, failed, cancelled ? null : stop));
@@ -82,9 +81,12 @@ final class LoopFold {
     return policy == Loop.OnItemError.FINISH ? counted.withFailedItem(failure) : counted;
   }
 
-  private static int itemsOf(ExecutionState state, int[] path) {
+  private static LoopFrame loopOf(ExecutionState state, int[] path) {
     Frame enclosing = Frames.at(state.root(), Arrays.copyOf(path, path.length - 1));
-    return enclosing.activity() instanceof Activity.Looping looping ? looping.loop().items().size() : 0;
+    if (enclosing.activity() instanceof Activity.Looping looping) {
+      return looping.loop();
+    }
+    throw new IllegalArgumentException("the scope '" + enclosing.place().nodeId() + "' runs no loop");
   }
 
   /** What an item adds to the results: the data of its steps, or of its task. */
@@ -95,8 +97,20 @@ final class LoopFold {
     return event.status() == Status.ERROR || event.output() == null ? Value.NULL : event.output();
   }
 
-  private static StepOutcome.Failed stop(Step step, int index, Event event) {
-    String error = "item " + index + " of loop '" + step.name() + "' failed: " + Fold.message(event);
+  /** The failure that stops the loop, when this item's does. */
+  private static StepOutcome.@Nullable Failed stop(Step step, LoopFrame running, int index, Event event) {
+    Loop loop = Loops.of(step);
+    Long most = loop.limits().maxFailures();
+    String error;
+    if (loop.onItemError() == Loop.OnItemError.FAIL) {
+      error = "item " + index + " of loop '" + step.name() + "' failed: " + Fold.message(event);
+    } else if (most != null && running.counts().failed() + 1 > most) {
+      error =
+          (running.counts().failed() + 1) + " items of loop '" + step.name() + "' failed, more than max_failures allows ("
+              + most + "); the last: " + Fold.message(event);
+    } else {
+      return null;
+    }
     return new StepOutcome.Failed(error, Notes.at(event), null, true);
   }
 
@@ -108,6 +122,7 @@ final class LoopFold {
       case Activity.Idle idle -> true;
       case Activity.Entering entering -> true;
       case Activity.Running running -> true;
+      case Activity.Waiting waiting -> true;
       case Activity.Looping looping -> true;
     };
   }
@@ -125,13 +140,14 @@ final class LoopFold {
 
   private StepOutcome outcome(Activity.Looping looping, Event event) {
     @Nullable String error = event.error();
+    LoopFrame loop = looping.loop();
     if (error != null) {
-      return new StepOutcome.Failed(error, Notes.at(event), null, true);
+      boolean known = loop.stopped() != null || Notes.cancelled(event);
+      return new StepOutcome.Failed(error, Notes.at(event), null, known, loop);
     }
     Step step = looping.visit().step();
-    LoopFrame loop = looping.loop();
-    boolean list = step.action() instanceof StepAction.TaskLoop && Loops.keepsResults(plan, step, loop.items().size());
-    Value data = list ? Value.of(loop.results().reversed()) : loop.counts().asMap(loop.items().size());
+    boolean list = step.action() instanceof StepAction.TaskLoop && Loops.keepsResults(plan, step, loop.size());
+    Value data = list ? Value.of(loop.resultList()) : loop.countsMap();
     return new StepOutcome.Done(data, loop);
   }
 }

@@ -3,6 +3,7 @@ package io.noetl.domain.execution;
 import io.noetl.domain.value.Value;
 import io.noetl.domain.value.Value.MapValue;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,32 +16,30 @@ import org.jspecify.annotations.Nullable;
  * @param nextIndex the first item not looked at yet
  * @param active the iterations that run, by index
  * @param results of the processed items, the last one first; stays empty when nothing reads them
- * @param arrival the values with which branches reached the loop's end, later ones over earlier ones
+ * @param arrivals how branches reached the loop's end
  * @param stopped the failure that stopped the loop, if one did
  */
 record LoopFrame(
-    List<Value> items,
+    LoopWork work,
     long startSequence,
     Instant startedAt,
     int nextIndex,
     PersistentMap<Integer, Frame> active,
     Counts counts,
-    Chain<Value> results,
-    MapValue arrival,
-    StepOutcome.@Nullable Failed arrivalFailure,
+    Chain<Result> results,
+    Arrivals arrivals,
     StepOutcome.@Nullable Failed stopped) {
 
-  static LoopFrame of(List<Value> items, long startSequence, Instant startedAt) {
+  static LoopFrame of(LoopWork work, long startSequence, Instant startedAt) {
     return new LoopFrame(
-        items,
+        work,
         startSequence,
         startedAt,
         0,
         PersistentMap.empty(),
         new Counts(0, 0, 0),
         Chain.empty(),
-        Value.EMPTY_MAP,
-        null,
+        Arrivals.NONE,
         null);
   }
 
@@ -57,24 +56,41 @@ record LoopFrame(
     }
   }
 
+  /** What an item adds to the results. */
+  record Result(int index, Value value) {}
+
+  /** The counts as events have them. */
+  MapValue countsMap() {
+    return counts.asMap(size());
+  }
+
+  /** How many items there are, of those that have been seen so far. */
+  int size() {
+    return work.size(nextIndex);
+  }
+
+  /** The results in item order. */
+  List<Value> resultList() {
+    return results.reversed().stream()
+        .sorted(Comparator.comparingInt(Result::index))
+        .map(Result::value)
+        .toList();
+  }
+
+  /** Whether another iteration may begin as far as the loop's own limits go. */
+  boolean hasRoom() {
+    return active.size() < work.concurrency() && counts.processed() + active.size() < work.limit();
+  }
+
   LoopFrame withActive(int index, Frame frame) {
+    int next = Math.max(nextIndex, index + 1);
     return new LoopFrame(
-        items,
-        startSequence,
-        startedAt,
-        Math.max(nextIndex, index + 1),
-        active.with(index, frame),
-        counts,
-        results,
-        arrival,
-        arrivalFailure,
-        stopped);
+        work, startSequence, startedAt, next, active.with(index, frame), counts, results, arrivals, stopped);
   }
 
   LoopFrame withFiltered(int index) {
     Counts more = new Counts(counts.processed, counts.filtered + 1, counts.failed);
-    return new LoopFrame(
-        items, startSequence, startedAt, index + 1, active, more, results, arrival, arrivalFailure, stopped);
+    return new LoopFrame(work, startSequence, startedAt, index + 1, active, more, results, arrivals, stopped);
   }
 
   /**
@@ -84,34 +100,30 @@ record LoopFrame(
    * @param failed whether the item failed
    * @param stop the failure, when it stops the loop
    */
-  LoopFrame withoutActive(
-      int index, @Nullable Value result, boolean failed, StepOutcome.@Nullable Failed stop) {
+  LoopFrame withoutActive(int index, @Nullable Value result, boolean failed, StepOutcome.@Nullable Failed stop) {
     Counts more = new Counts(counts.processed + 1, counts.filtered, counts.failed + (failed ? 1 : 0));
     return new LoopFrame(
-        items,
+        work,
         startSequence,
         startedAt,
         nextIndex,
         active.without(index),
         more,
-        result == null ? results : results.withFirst(result),
-        arrival,
-        arrivalFailure,
+        result == null ? results : results.withFirst(new Result(index, result)),
+        arrivals,
         stopped == null ? stop : stopped);
   }
 
-  LoopFrame withArrival(MapValue with, StepOutcome.@Nullable Failed failure) {
-    MapValue merged = Frame.merge(arrival, with);
+  LoopFrame withArrival(int index, MapValue with, StepOutcome.@Nullable Failed failure) {
     return new LoopFrame(
-        items,
+        work,
         startSequence,
         startedAt,
         nextIndex,
         active,
         counts,
         results,
-        merged,
-        failure == null ? arrivalFailure : failure,
+        arrivals.with(index, with, failure),
         stopped);
   }
 }

@@ -4,10 +4,6 @@ import io.noetl.domain.playbook.Loop;
 import io.noetl.domain.playbook.Step;
 import io.noetl.domain.playbook.StepAction;
 import io.noetl.domain.template.TemplateText;
-import io.noetl.domain.value.Value;
-import io.noetl.domain.value.Value.ListValue;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What follows from how a loop is written. */
 final class Loops {
@@ -42,19 +38,6 @@ final class Loops {
             || plan.reads(step.name())
             || plan.reads("result")
             || plan.reads(plan.playbook().task(loop.call()).name()));
-  }
-
-  /** The items of a loop, or null with a failure noted when they are no list. */
-  static @Nullable List<Value> items(Plan plan, Step step, Scope scope, Rendering rendering) {
-    Loop loop = of(step);
-    Value value = rendering.value(loop.items(), scope);
-    if (rendering.failure() == null && value instanceof ListValue list) {
-      return list.items();
-    }
-    String error =
-        "loop '" + step.name() + "': 'in' must be a list, but it is " + Value.kindOf(value) + "; check its template";
-    rendering.fail(new StepOutcome.Failed(error, plan.at(loop.items().position()), null, false));
-    return null;
   }
 
   /** Whether the filter of a loop keeps the item bound in {@code scope}; an absent or blank one keeps all. */

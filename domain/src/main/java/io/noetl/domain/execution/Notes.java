@@ -2,9 +2,12 @@ package io.noetl.domain.execution;
 
 import io.noetl.domain.event.Event;
 import io.noetl.domain.value.Value;
+import io.noetl.domain.value.Value.FloatValue;
+import io.noetl.domain.value.Value.IntValue;
 import io.noetl.domain.value.Value.ListValue;
 import io.noetl.domain.value.Value.MapValue;
 import io.noetl.domain.value.Value.TextValue;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +34,16 @@ final class Notes {
   /** The names of a step's {@code result} that were bound; their values are the entries of its output. */
   static final String BOUND = "bound";
 
-  /** True on what was ended by a cancellation. */
+  /** What follows an attempt of a task: {@code {attempt, delay}}, the delay in seconds. */
+  static final String RETRY = "retry";
+
+  /** On the result of a step whose failure is accepted: {@code continue}, or {@code step} for another step. */
+  static final String ON_ERROR = "on_error";
+
+  /** On the way to the first final step: how the workflow ended. */
+  static final String FINALLY = "finally";
+
+  /** True on what was ended from outside: by a cancellation, a deadline around it, or an item that stopped its loop. */
   static final String CANCELLED = "cancelled";
 
   static final String FROM = "from";
@@ -62,6 +74,35 @@ final class Notes {
     return of(event).valueOf(FAILURE) instanceof MapValue failure
         ? new StepOutcome.Failed(text(failure.valueOf("error")), text(failure.valueOf(AT)), null, false)
         : null;
+  }
+
+  /** The attempt that follows the one that ended, and when; null when none does. */
+  static Activity.@Nullable Waiting retry(Event event, StepVisit visit) {
+    if (!(of(event).valueOf(RETRY) instanceof MapValue retry)
+        || !(retry.valueOf("attempt") instanceof IntValue attempt)) {
+      return null;
+    }
+    double seconds =
+        retry.valueOf("delay") instanceof FloatValue delay ? delay.value() : 0;
+    Instant until = event.timestamp().plusNanos(Math.round(seconds * 1e9));
+    return new Activity.Waiting(visit, Math.toIntExact(attempt.value()), until);
+  }
+
+  static Value retry(Retries.Verdict.Again again) {
+    Map<String, Value> notes = new LinkedHashMap<>();
+    notes.put("attempt", Value.of(again.attempt()));
+    notes.put("delay", Value.of(again.delay().toNanos() / 1e9));
+    return Value.of(notes);
+  }
+
+  /** How the failure of a step was accepted; empty when it was not. */
+  static String onError(Event event) {
+    return text(of(event).valueOf(ON_ERROR));
+  }
+
+  /** How the workflow had ended when its final steps began; empty for any other event. */
+  static String finallyAfter(Event event) {
+    return text(of(event).valueOf(FINALLY));
   }
 
   static String at(Event event) {

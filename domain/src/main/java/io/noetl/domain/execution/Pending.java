@@ -40,8 +40,8 @@ record Pending(
   /** The way from a loop that has ended to its {@code end_loop} step, with the values its branches arrived with. */
   static Pending loopEnd(StepVisit loop, LoopFrame frame, Step end) {
     Map<String, ValueTemplate> with = new LinkedHashMap<>();
-    frame.arrival().entries().forEach((name, value) -> with.put(name, new Literal(value, end.position())));
+    frame.arrivals().asMap().entries().forEach((name, value) -> with.put(name, new Literal(value, end.position())));
     Fields fields = new Fields(with, end.position());
-    return new Pending(loop.step().name(), loop.node().id(), end.name(), fields, null, frame.arrivalFailure(), true);
+    return new Pending(loop.step().name(), loop.node().id(), end.name(), fields, null, frame.arrivals().failed(), true);
   }
 }

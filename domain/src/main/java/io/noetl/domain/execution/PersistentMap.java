@@ -1,6 +1,7 @@
 package io.noetl.domain.execution;
 
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +66,23 @@ final class PersistentMap<K extends Comparable<K>, V> {
   /** Every entry in the order of the keys. */
   void forEach(BiConsumer<K, V> action) {
     forEach(root, action);
+  }
+
+  /** The first answer that is not null, of the values asked in the order of their keys; null when all are. */
+  <R> @Nullable R search(Function<V, @Nullable R> question) {
+    return search(root, question);
+  }
+
+  private static <K, V, R> @Nullable R search(@Nullable Node<K, V> node, Function<V, @Nullable R> question) {
+    if (node == null) {
+      return null;
+    }
+    R left = search(node.left, question);
+    if (left != null) {
+      return left;
+    }
+    R own = question.apply(node.value);
+    return own != null ? own : search(node.right, question);
   }
 
   private static <K, V> void forEach(@Nullable Node<K, V> node, BiConsumer<K, V> action) {

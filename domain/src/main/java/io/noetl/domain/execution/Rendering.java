@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,6 +105,11 @@ final class Rendering {
 
   private void warn(Problem problem) {
     warnings.add(Value.of(plan.at(problem.position()) + ": " + problem.message()));
+  }
+
+  /** A number from 0 (inclusive) to 1 (exclusive): the same whenever the same decision is taken. */
+  double random() {
+    return new Random(seed()).nextDouble();
   }
 
   private long seed() {

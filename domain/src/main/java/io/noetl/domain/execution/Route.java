@@ -1,6 +1,7 @@
 package io.noetl.domain.execution;
 
 import io.noetl.domain.playbook.NextEntry;
+import io.noetl.domain.playbook.OnError;
 import io.noetl.domain.playbook.Step;
 import io.noetl.domain.playbook.Target;
 import java.util.List;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param condition the {@code when} that led here; null where there was none
  */
 record Route(String place, Target target, @Nullable String condition) {
+
+  private static final String ON_ERROR = "on_error";
 
   static Route always(int entry, Target target) {
     return new Route("next[" + entry + "]", target, null);
@@ -31,12 +34,20 @@ record Route(String place, Target target, @Nullable String condition) {
     return new Route("next[" + entry + "].else[" + index + "]", entryItself.targets().get(index), "else");
   }
 
+  /** The way from a failed step to the one that takes over. */
+  static Route onError(Target target) {
+    return new Route(ON_ERROR, target, null);
+  }
+
   /**
    * The route that an event of {@code step} names.
    *
    * @throws IllegalArgumentException if the step has no such route: the event was written for another playbook
    */
   static Route of(Step step, String place) {
+    if (place.equals(ON_ERROR) && step.policy().onError() instanceof OnError.GoTo target) {
+      return onError(target.target());
+    }
     int close = place.indexOf(']');
     int entry = number(place, "next[".length(), close);
     int target = number(place, place.lastIndexOf('[') + 1, place.length() - 1);

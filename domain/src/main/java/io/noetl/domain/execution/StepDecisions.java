@@ -2,8 +2,10 @@ package io.noetl.domain.execution;
 
 import io.noetl.domain.event.EventType;
 import io.noetl.domain.event.Status;
+import io.noetl.domain.playbook.OnError;
 import io.noetl.domain.playbook.Step;
 import io.noetl.domain.playbook.StepAction;
+import io.noetl.domain.playbook.TaskCall;
 import io.noetl.domain.playbook.ValueTemplate;
 import io.noetl.domain.value.Value;
 import io.noetl.domain.value.Value.MapValue;
@@ -40,23 +42,61 @@ final class StepDecisions {
   /** What a step or item that has begun does. */
   static List<Command> act(Moment moment, Frame frame, Activity.Stepping stepping) {
     StepVisit visit = stepping.visit();
-    if (moment.cancelled()) {
-      return List.of(end(moment, frame, visit, cancelled(moment, visit)));
+    StepOutcome.Failed over = over(moment, visit);
+    StepOutcome.Failed failure = over == null ? stepping.failure() : over;
+    if (failure != null) {
+      return List.of(end(moment, frame, visit, failure));
     }
-    if (stepping.failure() != null) {
-      return List.of(end(moment, frame, visit, stepping.failure()));
+    ValueTemplate pass = visit.item() ? null : visit.step().policy().pass();
+    if (pass != null) {
+      Rendering rendering = moment.rendering();
+      boolean skips = Truth.of(rendering.value(pass, frame.scope()));
+      if (rendering.failure() != null) {
+        return List.of(failed(moment, frame, visit, rendering));
+      }
+      if (skips) {
+        return List.of(new Command.RecordEvent(skipped(moment, frame, visit, rendering)));
+      }
     }
-    return List.of(
-        switch (visit.step().action()) {
-          case StepAction.Route route -> end(moment, frame, visit, StepOutcome.Done.NOTHING);
-          case StepAction.EndLoop endLoop -> end(moment, frame, visit, StepOutcome.Done.NOTHING);
-          case StepAction.Call call -> TaskDecisions.call(moment, frame, visit, call.call());
-          case StepAction.BodyLoop loop -> LoopDecisions.start(moment, frame, visit);
-          case StepAction.TaskLoop loop ->
-              visit.item()
-                  ? TaskDecisions.call(moment, frame, visit, loop.call())
-                  : LoopDecisions.start(moment, frame, visit);
-        });
+    return List.of(action(moment, frame, visit));
+  }
+
+  /** The next attempt of a task, once its time has come. */
+  static List<Command> again(Moment moment, Frame frame, Activity.Waiting waiting) {
+    StepVisit visit = waiting.visit();
+    StepOutcome.Failed over = over(moment, visit);
+    if (over != null) {
+      return List.of(end(moment, frame, visit, over));
+    }
+    return moment.now().isBefore(waiting.until())
+        ? List.of()
+        : List.of(TaskDecisions.call(moment, frame, visit, call(visit), waiting.attempt()));
+  }
+
+  /** Why a step may not go on: its scope is being wound down, or it has taken too long. */
+  static StepOutcome.@Nullable Failed over(Moment moment, StepVisit visit) {
+    Doom doom = moment.doom();
+    return doom == null
+        ? Deadlines.missed(moment, visit)
+        : new StepOutcome.Failed(doom.error(), moment.plan().at(visit.step().position()), null, true);
+  }
+
+  private static TaskCall call(StepVisit visit) {
+    return TaskDecisions.callOf(visit.step())
+        .orElseThrow(() -> new IllegalStateException("'" + visit.node().id() + "' calls no task"));
+  }
+
+  private static Command action(Moment moment, Frame frame, StepVisit visit) {
+    return switch (visit.step().action()) {
+      case StepAction.Route route -> end(moment, frame, visit, StepOutcome.Done.NOTHING);
+      case StepAction.EndLoop endLoop -> end(moment, frame, visit, StepOutcome.Done.NOTHING);
+      case StepAction.Call call -> TaskDecisions.call(moment, frame, visit, call.call(), 1);
+      case StepAction.BodyLoop loop -> LoopDecisions.start(moment, frame, visit);
+      case StepAction.TaskLoop loop ->
+          visit.item()
+              ? TaskDecisions.call(moment, frame, visit, loop.call(), 1)
+              : LoopDecisions.start(moment, frame, visit);
+    };
   }
 
   static Command end(Moment moment, Frame frame, StepVisit visit, StepOutcome outcome) {
@@ -91,6 +131,11 @@ final class StepDecisions {
     Step step = visit.step();
     Rendering rendering = moment.rendering();
     Scope scope = Bindings.ofAction(moment.plan(), step, done, frame.scope());
+    Value returned = null;
+    if (step.policy().returned() != null) {
+      returned = rendering.value(step.policy().returned(), scope);
+      scope = Bindings.ofStep(step, returned, scope);
+    }
     Map<String, Value> result = new LinkedHashMap<>();
     for (Map.Entry<String, ValueTemplate> entry : step.result().entries().entrySet()) {
       Value value = rendering.value(entry.getValue(), scope);
@@ -106,8 +151,23 @@ final class StepDecisions {
     }
     Map<String, Value> notes = notes(moment.plan(), step, done, result, routes);
     return draft(frame, visit, Status.SUCCESS)
-        .yielded(result.isEmpty() ? output(done) : Value.of(result))
+        .yielded(result.isEmpty() ? returned == null ? output(done) : returned : Value.of(result))
         .noting(rendering.notes(notes));
+  }
+
+  /** A step that is passed over: execution goes on from its {@code next}. */
+  private static EventDraft skipped(Moment moment, Frame frame, StepVisit visit, Rendering rendering) {
+    Step step = visit.step();
+    Scope scope = Bindings.ofSkipped(step, frame.scope());
+    List<Route> routes = leads(frame, step) ? Routing.judge(step, scope, rendering) : List.of();
+    if (rendering.failure() != null) {
+      return failed(moment, frame, visit, rendering.failure(), rendering.warningNotes());
+    }
+    Map<String, Value> notes = new LinkedHashMap<>();
+    if (!routes.isEmpty()) {
+      notes.put(Notes.NEXT, Notes.routes(routes));
+    }
+    return draft(frame, visit, Status.SKIPPED).noting(rendering.notes(notes));
   }
 
   /** Whether the step's {@code next} says where to go from it: a body loop's is its body, and nothing follows the end. */
@@ -122,7 +182,7 @@ final class StepDecisions {
     TaskDecisions.taskOf(plan, step).ifPresent(task -> notes.put(Notes.TASK, Value.of(task.name())));
     LoopFrame loop = done.loop();
     if (loop != null) {
-      notes.put("counts", loop.counts().asMap(loop.items().size()));
+      notes.put("counts", loop.countsMap());
     }
     if (!result.isEmpty()) {
       notes.put(Notes.BOUND, Value.of(result.keySet().stream().<Value>map(Value::of).toList()));
@@ -136,8 +196,8 @@ final class StepDecisions {
   /** What the log keeps of the data: nothing for a step that yields none, no list beyond the bound. */
   private static @Nullable Value output(StepOutcome.Done done) {
     LoopFrame loop = done.loop();
-    if (loop != null && loop.items().size() > Loops.KEPT_ITEMS) {
-      return loop.counts().asMap(loop.items().size());
+    if (loop != null && loop.size() > Loops.KEPT_ITEMS) {
+      return loop.countsMap();
     }
     return done.equals(StepOutcome.Done.NOTHING) ? null : done.data();
   }
@@ -149,8 +209,10 @@ final class StepDecisions {
         .ifPresent(task -> notes.put(Notes.TASK, Value.of(task.name())));
     notes.put(Notes.AT, Value.of(failed.at()));
     notes.putAll(warnings);
-    if (moment.cancelled() && failed.known()) {
+    if (moment.doomed() && failed.known()) {
       notes.put(Notes.CANCELLED, Value.TRUE);
+    } else {
+      notes.putAll(accepted(moment, frame, visit, failed));
     }
     return draft(frame, visit, Status.ERROR)
         .yielded(failed.data())
@@ -158,13 +220,34 @@ final class StepDecisions {
         .noting(Value.of(notes));
   }
 
+  /** How a failure is accepted and where execution goes on then; nothing when it is not. */
+  private static Map<String, Value> accepted(
+      Moment moment, Frame frame, StepVisit visit, StepOutcome.Failed failed) {
+    Step step = visit.step();
+    Map<String, Value> notes = new LinkedHashMap<>();
+    switch (TaskDecisions.onError(moment.plan(), step)) {
+      case OnError.Fail fail -> {}
+      case OnError.GoTo target -> {
+        notes.put(Notes.ON_ERROR, Value.of("step"));
+        notes.put(Notes.NEXT, Notes.routes(List.of(Route.onError(target.target()))));
+      }
+      case OnError.Continue goOn -> {
+        Rendering rendering = moment.rendering();
+        Scope scope = Bindings.ofFailure(moment.plan(), step, failed, frame.scope());
+        List<Route> routes = leads(frame, step) ? Routing.judge(step, scope, rendering) : List.of();
+        if (rendering.failure() == null) {
+          notes.put(Notes.ON_ERROR, Value.of("continue"));
+          notes.put(Notes.NEXT, Notes.routes(routes));
+        }
+        notes.putAll(rendering.warningNotes());
+      }
+    }
+    return notes;
+  }
+
   private static EventDraft draft(Frame frame, StepVisit visit, Status status) {
     return EventDraft.of(EventType.STEP_RESULT, visit.node(), status, visit.startSequence())
         .since(visit.startedAt())
         .in(frame.place());
-  }
-
-  static StepOutcome.Failed cancelled(Moment moment, StepVisit visit) {
-    return new StepOutcome.Failed("cancelled", moment.plan().at(visit.step().position()), null, true);
   }
 }

@@ -24,6 +24,17 @@ sealed interface StepOutcome {
    * @param at {@code file:line:column}
    * @param data what is known all the same
    * @param known whether the failure was counted already, deeper inside, or is a cancellation, which is none
+   * @param loop the loop that failed; null for a step without one
    */
-  record Failed(String error, String at, @Nullable Value data, boolean known) implements StepOutcome {}
+  record Failed(String error, String at, @Nullable Value data, boolean known, @Nullable LoopFrame loop)
+      implements StepOutcome {
+
+    Failed(String error, String at, @Nullable Value data, boolean known) {
+      this(error, at, data, known, null);
+    }
+
+    Failed of(LoopFrame failed) {
+      return new Failed(error, at, data, known, failed);
+    }
+  }
 }

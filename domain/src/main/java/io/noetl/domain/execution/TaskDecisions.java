@@ -3,6 +3,7 @@ package io.noetl.domain.execution;
 import io.noetl.domain.event.EventType;
 import io.noetl.domain.event.Node;
 import io.noetl.domain.event.Status;
+import io.noetl.domain.playbook.OnError;
 import io.noetl.domain.playbook.Parameters;
 import io.noetl.domain.playbook.Step;
 import io.noetl.domain.playbook.StepAction;
@@ -10,7 +11,6 @@ import io.noetl.domain.playbook.Task;
 import io.noetl.domain.playbook.TaskCall;
 import io.noetl.domain.task.TaskOutcome;
 import io.noetl.domain.task.TaskRequest;
-import io.noetl.domain.template.Position;
 import io.noetl.domain.template.Variable;
 import io.noetl.domain.value.Value;
 import io.noetl.domain.value.Value.MapValue;
@@ -25,9 +25,24 @@ final class TaskDecisions {
 
   /** The task that a step runs, once or per item. */
   static Optional<Task> taskOf(Plan plan, Step step) {
+    return callOf(step).map(call -> plan.playbook().task(call));
+  }
+
+  /** What a failure of the step does: what the step says, else its task. */
+  static OnError onError(Plan plan, Step step) {
+    OnError own = step.policy().onError();
+    if (own != null) {
+      return own;
+    }
+    boolean once = step.action() instanceof StepAction.Call;
+    OnError ofTask = once ? taskOf(plan, step).map(task -> task.policy().onError()).orElse(null) : null;
+    return ofTask == null ? new OnError.Fail() : ofTask;
+  }
+
+  static Optional<TaskCall> callOf(Step step) {
     return switch (step.action()) {
-      case StepAction.Call call -> Optional.of(plan.playbook().task(call.call()));
-      case StepAction.TaskLoop loop -> Optional.of(plan.playbook().task(loop.call()));
+      case StepAction.Call call -> Optional.of(call.call());
+      case StepAction.TaskLoop loop -> Optional.of(loop.call());
       case StepAction.Route route -> Optional.empty();
       case StepAction.BodyLoop loop -> Optional.empty();
       case StepAction.EndLoop end -> Optional.empty();
@@ -35,7 +50,7 @@ final class TaskDecisions {
   }
 
   /** Runs the task of a step or item; the arguments of the call are in scope already. */
-  static Command call(Moment moment, Frame frame, StepVisit visit, TaskCall call) {
+  static Command call(Moment moment, Frame frame, StepVisit visit, TaskCall call, int attempt) {
     Task task = moment.plan().playbook().task(call);
     Rendering rendering = moment.rendering();
     MapValue own = rendering.fields(task.with(), frame.scope());
@@ -51,7 +66,7 @@ final class TaskDecisions {
         EventDraft.of(EventType.TASK_START, node, Status.IN_PROGRESS, visit.startSequence())
             .received(named ? arguments : settings)
             .noting(rendering.notes(Map.of()))
-            .attempt(1)
+            .attempt(attempt)
             .in(frame.place());
     return new Command.RunTask(draft, new TaskRequest(node.id(), task, settings, arguments));
   }
@@ -81,46 +96,16 @@ final class TaskDecisions {
     return Value.of(arguments);
   }
 
-  static EventDraft ended(Moment moment, Command.RunTask command, TaskOutcome outcome) {
-    Task task = command.request().task();
+  /** {@code interrupted} tells that the task was ended from outside. */
+  static EventDraft ended(Moment moment, Command.RunTask command, TaskOutcome outcome, boolean interrupted) {
     EventDraft start = command.draft();
-    Activity.Running running = running(moment.state(), start);
-    EventDraft end =
-        switch (outcome) {
-          case TaskOutcome.Success success ->
-              draft(EventType.TASK_COMPLETE, start, Status.SUCCESS, running)
-                  .yielded(success.data())
-                  .noting(success.metadata());
-          case TaskOutcome.Failure failure ->
-              draft(EventType.TASK_ERROR, start, Status.ERROR, running)
-                  .yielded(failure.data())
-                  .failing(failure.error())
-                  .noting(notes(moment, task, failure));
-        };
+    Frame frame = Frames.at(moment.state().root(), Nodes.path(start.node().id()));
+    if (!(frame.activity() instanceof Activity.Running running)) {
+      throw new IllegalStateException("task '" + start.node().id() + "' is not running");
+    }
+    EventDraft end = new TaskEnding(moment, frame, running, command).draft(outcome, interrupted);
     return start.loopName() == null || start.currentIndex() == null
         ? end
         : end.item(start.loopName(), start.currentIndex());
-  }
-
-  private static Activity.Running running(ExecutionState state, EventDraft start) {
-    Frame frame = Frames.at(state.root(), Nodes.path(start.node().id()));
-    if (frame.activity() instanceof Activity.Running running) {
-      return running;
-    }
-    throw new IllegalStateException("task '" + start.node().id() + "' is not running");
-  }
-
-  private static EventDraft draft(EventType type, EventDraft start, Status status, Activity.Running running) {
-    return EventDraft.of(type, start.node(), status, running.taskSequence()).since(running.startedAt()).attempt(1);
-  }
-
-  private static MapValue notes(Moment moment, Task task, TaskOutcome.Failure failure) {
-    Position position = failure.position() == null ? task.position() : failure.position();
-    Map<String, Value> notes = new LinkedHashMap<>(failure.metadata().entries());
-    notes.put(Notes.AT, Value.of(moment.plan().at(position)));
-    if (moment.cancelled()) {
-      notes.put(Notes.CANCELLED, Value.TRUE);
-    }
-    return Value.of(notes);
   }
 }

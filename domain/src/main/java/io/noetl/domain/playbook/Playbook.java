@@ -19,6 +19,7 @@ import java.util.function.UnaryOperator;
  * @param workload the default workload, before payload and rendering
  * @param steps by name, in the order of the file
  * @param tasks the workbook by name, in the order of the file
+ * @param policy what holds for an execution as a whole
  */
 public record Playbook(
     String file,
@@ -30,11 +31,27 @@ public record Playbook(
     String version,
     Fields workload,
     Map<String, Step> steps,
-    Map<String, Task> tasks) {
+    Map<String, Task> tasks,
+    ExecutionPolicy policy) {
 
   public Playbook {
     steps = Collections.unmodifiableMap(new LinkedHashMap<>(steps));
     tasks = Collections.unmodifiableMap(new LinkedHashMap<>(tasks));
+  }
+
+  /** A playbook without policies. */
+  public Playbook(
+      String file,
+      String sha256,
+      String source,
+      MapValue document,
+      String name,
+      String path,
+      String version,
+      Fields workload,
+      Map<String, Step> steps,
+      Map<String, Task> tasks) {
+    this(file, sha256, source, document, name, path, version, workload, steps, tasks, ExecutionPolicy.NONE);
   }
 
   /**
@@ -73,7 +90,7 @@ public record Playbook(
 
   /** The same playbook with a merged workload. */
   public Playbook withWorkload(Fields merged) {
-    return new Playbook(file, sha256, source, document, name, path, version, merged, steps, tasks);
+    return new Playbook(file, sha256, source, document, name, path, version, merged, steps, tasks, policy);
   }
 
   /** The same playbook with each task replaced, those written on steps included. */
@@ -82,7 +99,8 @@ public record Playbook(
     tasks.forEach((key, task) -> changedTasks.put(key, change.apply(task)));
     Map<String, Step> changedSteps = new LinkedHashMap<>();
     steps.forEach((key, step) -> changedSteps.put(key, mapTask(step, change)));
-    return new Playbook(file, sha256, source, document, name, path, version, workload, changedSteps, changedTasks);
+    return new Playbook(
+        file, sha256, source, document, name, path, version, workload, changedSteps, changedTasks, policy);
   }
 
   private static Step mapTask(Step step, UnaryOperator<Task> change) {
@@ -94,7 +112,8 @@ public record Playbook(
           case StepAction.BodyLoop loop -> loop;
           case StepAction.EndLoop end -> end;
         };
-    return new Step(step.name(), step.position(), step.description(), action, step.result(), step.next());
+    return new Step(
+        step.name(), step.position(), step.description(), action, step.result(), step.next(), step.policy());
   }
 
   private static TaskCall mapTask(TaskCall call, UnaryOperator<Task> change) {

@@ -10,9 +10,16 @@ import java.util.List;
  * @param action what it does
  * @param result evaluated in order after the action and bound; where there are any, they become the step's data
  * @param next where execution goes from here, in order; for a body loop, the targets of its body
+ * @param policy what holds for it beside its action
  */
 public record Step(
-    String name, Position position, String description, StepAction action, Fields result, List<NextEntry> next) {
+    String name,
+    Position position,
+    String description,
+    StepAction action,
+    Fields result,
+    List<NextEntry> next,
+    StepPolicy policy) {
 
   /** The step where execution begins. */
   public static final String START = "start";
@@ -22,5 +29,11 @@ public record Step(
 
   public Step {
     next = List.copyOf(next);
+  }
+
+  /** A step without policies. */
+  public Step(
+      String name, Position position, String description, StepAction action, Fields result, List<NextEntry> next) {
+    this(name, position, description, action, result, next, StepPolicy.NONE);
   }
 }
