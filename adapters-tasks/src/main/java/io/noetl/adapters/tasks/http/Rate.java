@@ -1,0 +1,38 @@
+package io.noetl.adapters.tasks.http;
+
+import io.noetl.adapters.tasks.settings.SettingException;
+import io.noetl.domain.value.JsonWriter;
+import io.noetl.domain.value.Value;
+import io.noetl.domain.value.Value.TextValue;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * How often a task may ask one host.
+ *
+ * @param task tells the tasks of a run apart
+ * @param interval from the start of one request to the start of the next
+ */
+public record Rate(String task, Duration interval) {
+
+  private static final Pattern RATE = Pattern.compile("([0-9]{1,9}(?:\\.[0-9]{1,6})?)\\s*/\\s*([smh])");
+  private static final Map<String, Long> SECONDS = Map.of("s", 1L, "m", 60L, "h", 3600L);
+
+  /** Reads {@code 10/s}, {@code 30/m}, {@code 100/h}. */
+  static Rate read(String task, Value value) throws SettingException {
+    Matcher rate = RATE.matcher(value instanceof TextValue text ? text.value().strip() : "");
+    BigDecimal requests = rate.matches() ? new BigDecimal(rate.group(1)) : BigDecimal.ZERO;
+    if (requests.signum() <= 0) {
+      throw new SettingException(
+          "rate",
+          "rate must be a number of requests above 0 per second, minute or hour, such as \"10/s\", \"30/m\" or \"100/h\","
+              + " not " + JsonWriter.write(value));
+    }
+    BigDecimal nanoseconds = BigDecimal.valueOf(SECONDS.get(rate.group(2)) * 1_000_000_000L);
+    return new Rate(task, Duration.ofNanos(nanoseconds.divide(requests, 0, RoundingMode.CEILING).longValue()));
+  }
+}
