@@ -235,6 +235,7 @@ class HttpTaskRunnerTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '`',
       textBlock =
           """
           {}                                                    | endpoint must be an http or https URL; it is empty

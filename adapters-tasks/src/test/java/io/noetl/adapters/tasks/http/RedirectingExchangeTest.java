@@ -89,7 +89,7 @@ class RedirectingExchangeTest {
       assertThatThrownBy(() -> follow(call))
           .isInstanceOf(TransportException.class)
           .hasMessage(
-              "more than " + allowed + " redirects, the last to http://host/" + allowed
+              "more than " + allowed + " redirects, the last to http://host/" + (allowed - 1)
                   + "?token=***; raise 'redirects' if that is right");
     }
     assertThat(script.calls()).hasSize(asked);
