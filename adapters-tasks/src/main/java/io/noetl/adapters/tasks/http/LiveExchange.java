@@ -96,8 +96,9 @@ public final class LiveExchange implements HttpExchange {
     headers.removeIf(header -> header.name().startsWith(":"));
     String version = response.version() == HttpClient.Version.HTTP_2 ? "HTTP/2" : "HTTP/1.1";
     Content content = Content.of(Header.first(headers, "content-type").orElse(""), response.body().bytes());
+    SavedBody saved = response.body().saved();
     return new HttpAnswer(
-        call.url().toString(), response.statusCode(), version, headers, content, response.body().saved(), started, waited, elapsed);
+        call.url().toString(), response.statusCode(), version, headers, content, saved, started, waited, elapsed);
   }
 
   private synchronized HttpClient client() {

@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Follows as many redirects (RFC 9110 §15.4) as a call allows, each with a request of its own, never from https to http. 303 asks
- * with GET, and so do 301 and 302 after a POST, as browsers do; 307 and 308 repeat the request. Credentials in headers
- * do not go to another origin.
+ * Follows as many redirects (RFC 9110 §15.4) as a call allows, each with a request of its own, never from https to http.
+ * 303 asks with GET, and so do 301 and 302 after a POST, as browsers do; 307 and 308 repeat the request. Credentials in
+ * headers do not go to another origin. The time of the exchanges counts towards the timeout, not what lies between them.
  */
 final class RedirectingExchange implements HttpExchange {
 
