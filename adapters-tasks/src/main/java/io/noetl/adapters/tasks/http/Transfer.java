@@ -92,6 +92,9 @@ final class Transfer implements BodyHandler<Transfer>, BodySubscriber<Transfer> 
     if (lengths.size() > 1) {
       throw new Refused("the response has contradictory lengths: Content-Length " + String.join(" and ", lengths));
     }
+    if (!lengths.isEmpty() && head.headers().firstValue("transfer-encoding").isPresent()) {
+      throw new Refused("the response has both Content-Length and Transfer-Encoding, which contradict each other");
+    }
     boolean withBody = !call.method().equals("HEAD") && head.statusCode() != 204 && head.statusCode() != 304;
     if (withBody && !lengths.isEmpty() && lengths.getFirst().matches("[0-9]{1,18}")
         && Long.parseLong(lengths.getFirst()) > limit) {

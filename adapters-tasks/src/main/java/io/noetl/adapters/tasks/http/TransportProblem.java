@@ -57,6 +57,9 @@ final class TransportProblem {
       return "the connection was closed after " + cutOff.group(2) + " of the " + cutOff.group(1)
           + " bytes that Content-Length announced";
     }
+    if (cause(problem, NumberFormatException.class) != null) {
+      return "the response has a Content-Length that is no number";
+    }
     if (message.startsWith("Too few bytes") || message.startsWith("Too many bytes")) {
       return "a file changed its length while it was sent";
     }

@@ -139,6 +139,19 @@ class HttpTransportTest {
   }
 
   @Test
+  void refuses_a_length_beside_chunks() throws Exception {
+    String answer = "HTTP/1.1 200 OK\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\n";
+    assertThat(error(20, socket -> send(socket, answer)))
+        .isEqualTo("the response has both Content-Length and Transfer-Encoding, which contradict each other");
+  }
+
+  @Test
+  void refuses_a_length_that_is_no_number() throws Exception {
+    assertThat(error(20, socket -> send(socket, "HTTP/1.1 200 OK\r\nContent-Length: ten\r\n\r\nabc")))
+        .isEqualTo("the response has a Content-Length that is no number");
+  }
+
+  @Test
   void takes_no_more_than_was_announced_and_never_for_the_next_response() throws Exception {
     try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
         HttpTaskRunner runner = new HttpTaskRunner(new LiveExchange(InstantSource.system()), InstantSource.system())) {
