@@ -7,7 +7,6 @@ import io.noetl.domain.value.Value.TextValue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,7 +19,6 @@ import java.util.regex.Pattern;
 public record Rate(String task, Duration interval) {
 
   private static final Pattern RATE = Pattern.compile("([0-9]{1,9}(?:\\.[0-9]{1,6})?)\\s*/\\s*([smh])");
-  private static final Map<String, Long> SECONDS = Map.of("s", 1L, "m", 60L, "h", 3600L);
 
   /** Reads {@code 10/s}, {@code 30/m}, {@code 100/h}. */
   static Rate read(String task, Value value) throws SettingException {
@@ -32,7 +30,11 @@ public record Rate(String task, Duration interval) {
           "rate must be a number of requests above 0 per second, minute or hour, such as \"10/s\", \"30/m\" or \"100/h\","
               + " not " + JsonWriter.write(value));
     }
-    BigDecimal nanoseconds = BigDecimal.valueOf(SECONDS.get(rate.group(2)) * 1_000_000_000L);
+    BigDecimal nanoseconds = BigDecimal.valueOf(period(rate.group(2)).toNanos());
     return new Rate(task, Duration.ofNanos(nanoseconds.divide(requests, 0, RoundingMode.CEILING).longValue()));
+  }
+
+  private static Duration period(String unit) {
+    return unit.equals("s") ? Duration.ofSeconds(1) : unit.equals("m") ? Duration.ofMinutes(1) : Duration.ofHours(1);
   }
 }
