@@ -5,6 +5,8 @@ import io.noetl.adapters.tasks.har.ReplayingExchange;
 import io.noetl.adapters.tasks.http.HttpExchange;
 import io.noetl.adapters.tasks.http.HttpTaskRunner;
 import io.noetl.adapters.tasks.http.LiveExchange;
+import io.noetl.adapters.tasks.http.RateLimitedExchange;
+import io.noetl.adapters.tasks.http.RateLimiter;
 import io.noetl.adapters.tasks.python.PythonInterpreter;
 import io.noetl.adapters.tasks.python.PythonTaskRunner;
 import io.noetl.application.port.TaskRunner;
@@ -41,14 +43,15 @@ public final class LocalTaskRunners implements TaskRunners {
 
   @Override
   public List<TaskRunner> open(Options options) {
-    return List.of(new HttpTaskRunner(exchange(options)), new PythonTaskRunner(interpreter(options), PYTHON_WORKERS));
+    return List.of(new HttpTaskRunner(exchange(options), clock), new PythonTaskRunner(interpreter(options), PYTHON_WORKERS));
   }
 
   private HttpExchange exchange(Options options) {
     if (options.replay() != null) {
       return new ReplayingExchange(options.replay());
     }
-    HttpExchange live = new LiveExchange(clock);
+    RateLimiter limiter = new RateLimiter(System::nanoTime, Thread::sleep);
+    HttpExchange live = new RateLimitedExchange(new LiveExchange(clock), limiter);
     return options.record() == null ? live : new RecordingExchange(live, options.record(), version, clock);
   }
 

@@ -5,9 +5,11 @@ import io.noetl.domain.playbook.Parameters;
 import io.noetl.domain.playbook.Task;
 import io.noetl.domain.task.TaskOutcome;
 import io.noetl.domain.task.TaskRequest;
+import io.noetl.domain.value.Value.MapValue;
 import io.noetl.testkit.core.TaskAnswer;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** A runner, of type {@code test} where nothing else is said, that writes down its calls; what it does is the test's. */
 final class JournalRunner implements TaskRunner {
@@ -22,6 +24,7 @@ final class JournalRunner implements TaskRunner {
   private final String type;
   private Work work = request -> TaskAnswer.success(request.arguments());
   private Function<Task, Preparation> preparation = task -> new Preparation.Ready(new Parameters.None());
+  private UnaryOperator<MapValue> description = received -> received;
   private Runnable finishing = () -> {};
   private Runnable closing = () -> {};
 
@@ -41,6 +44,11 @@ final class JournalRunner implements TaskRunner {
 
   JournalRunner preparing(Function<Task, Preparation> how) {
     preparation = how;
+    return this;
+  }
+
+  JournalRunner describing(UnaryOperator<MapValue> how) {
+    description = how;
     return this;
   }
 
@@ -69,6 +77,11 @@ final class JournalRunner implements TaskRunner {
   public TaskOutcome run(TaskRequest request) throws InterruptedException {
     journal.add("run " + request.nodeId());
     return work.run(request);
+  }
+
+  @Override
+  public MapValue described(MapValue received) {
+    return description.apply(received);
   }
 
   @Override

@@ -14,6 +14,8 @@ import io.noetl.application.port.PayloadSource;
 import io.noetl.application.port.PlaybookSource;
 import io.noetl.application.port.TaskRunner;
 import io.noetl.application.port.TaskRunners;
+import io.noetl.domain.event.Event;
+import io.noetl.domain.event.EventType;
 import io.noetl.domain.event.Status;
 import io.noetl.domain.playbook.Parameters;
 import io.noetl.domain.playbook.Playbook;
@@ -231,6 +233,22 @@ class PlaybookDriverTest {
                 new Parameters.Named(List.of(new Parameters.Parameter("b", true)), false)));
 
     assertThat(JsonWriter.write(run().steps())).isEqualTo("{\"start\":{\"b\":\"default\"}}");
+  }
+
+  @Test
+  void the_log_keeps_what_a_task_received_as_its_runner_describes_it() {
+    runner
+        .preparing(
+            task ->
+                new TaskRunner.Preparation.Ready(
+                    new Parameters.Named(List.of(new Parameters.Parameter("b", true)), false)))
+        .describing(received -> Values.map("b", "***"));
+
+    assertThat(JsonWriter.write(run().steps())).isEqualTo("{\"start\":{\"b\":\"default\"}}");
+    assertThat(store.events.stream().filter(event -> event.type() == EventType.TASK_START))
+        .singleElement()
+        .extracting(Event::input)
+        .isEqualTo(Values.map("b", "***"));
   }
 
   @Test

@@ -5,6 +5,7 @@ import io.noetl.domain.playbook.Task;
 import io.noetl.domain.task.TaskOutcome;
 import io.noetl.domain.task.TaskRequest;
 import io.noetl.domain.template.Problem;
+import io.noetl.domain.value.Value.MapValue;
 import java.util.List;
 
 /** Runs the tasks of one type. Safe for use by several threads. */
@@ -28,6 +29,15 @@ public interface TaskRunner extends AutoCloseable {
    * @throws InterruptedException if the calling thread was interrupted; the task has been ended then
    */
   TaskOutcome run(TaskRequest request) throws InterruptedException;
+
+  /**
+   * What the log keeps of the settings or arguments that a task received: the same without credentials.
+   *
+   * @param received the {@code input_context} of the task's start
+   */
+  default MapValue described(MapValue received) {
+    return received;
+  }
 
   /**
    * Writes what is to be kept of the run, a recording say. Called once, after the last task of a run that came to its

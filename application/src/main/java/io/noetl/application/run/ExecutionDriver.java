@@ -12,6 +12,7 @@ import io.noetl.domain.execution.Plan;
 import io.noetl.domain.execution.Signals;
 import io.noetl.domain.task.TaskOutcome;
 import io.noetl.domain.value.Value;
+import io.noetl.domain.value.Value.MapValue;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -116,7 +117,7 @@ final class ExecutionDriver {
   }
 
   private ExecutionState perform(Fold fold, ExecutionState state, Command command) {
-    ExecutionState next = record(fold, state, command.draft());
+    ExecutionState next = record(fold, state, described(command));
     if (command instanceof Command.RunTask task) {
       if (strict) {
         store.commit();
@@ -124,6 +125,15 @@ final class ExecutionDriver {
       start(task);
     }
     return next;
+  }
+
+  /** The event to record first, without what the runner of a task keeps out of the log. */
+  private EventDraft described(Command command) {
+    if (command instanceof Command.RunTask task && task.draft().input() instanceof MapValue received) {
+      TaskRunner runner = runners.get(task.request().task().type());
+      return runner == null ? task.draft() : task.draft().received(runner.described(received));
+    }
+    return command.draft();
   }
 
   private void start(Command.RunTask task) {

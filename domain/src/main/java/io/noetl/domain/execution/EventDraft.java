@@ -41,7 +41,8 @@ public record EventDraft(
         type, node, status, parent, start, input, output, metadata, error, attempt, loopName, currentIndex);
   }
 
-  EventDraft received(@Nullable Value value) {
+  /** This draft with what its node received. */
+  public EventDraft received(@Nullable Value value) {
     return new EventDraft(
         type, node, status, parent, since, value, output, metadata, error, attempt, loopName, currentIndex);
   }

@@ -23,7 +23,9 @@ final class TaskTypes {
   private static final Map<String, Keys> SETTINGS =
       Map.of(
           "http",
-              Keys.of("endpoint", "method", "params", "payload", "headers", "timeout")
+              Keys.of(
+                      "endpoint", "method", "params", "payload", "form", "body", "files", "body_file", "headers", "auth",
+                      "timeout", "redirects", "rate", "save_to", "max_size")
                   .alias("url", "endpoint")
                   .refuse(Unsupported.IN_HTTP),
           "python", Keys.of("code", "timeout"),

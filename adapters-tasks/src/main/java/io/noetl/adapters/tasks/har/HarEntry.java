@@ -2,14 +2,19 @@ package io.noetl.adapters.tasks.har;
 
 import io.noetl.adapters.tasks.http.Content;
 import io.noetl.adapters.tasks.http.Credentials;
+import io.noetl.adapters.tasks.http.Handling;
 import io.noetl.adapters.tasks.http.Header;
 import io.noetl.adapters.tasks.http.HttpAnswer;
 import io.noetl.adapters.tasks.http.HttpCall;
+import io.noetl.adapters.tasks.http.RequestBody;
+import io.noetl.adapters.tasks.http.SavedBody;
 import io.noetl.adapters.tasks.http.StatusText;
 import io.noetl.domain.value.Value;
 import io.noetl.domain.value.Value.MapValue;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -18,6 +23,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One exchange as an entry of a HAR, without credentials. Times are in milliseconds, sizes in bytes, -1 where unknown. A
@@ -25,17 +31,20 @@ import java.util.Map;
  */
 final class HarEntry {
 
+  /** Where the content of a response says why its body is not there. */
+  static final String OMITTED = "_omitted";
+
   private HarEntry() {}
 
-  /** The entry of a request that was answered. */
-  static MapValue of(HttpCall call, HttpAnswer answer) {
+  /** The entry of a request that was answered; reads the body where it is in a file. */
+  static MapValue of(HttpCall call, MapValue postData, HttpAnswer answer) throws IOException {
     double waited = milliseconds(answer.waited());
     double total = milliseconds(answer.elapsed());
-    return entry(answer.started(), total, request(call, answer.version()), response(answer), waited, total - waited);
+    return entry(answer.started(), total, request(call, postData, answer.version()), response(answer), waited, total - waited);
   }
 
   /** The entry of a request without a complete response. */
-  static MapValue of(HttpCall call, String problem, Instant started, Duration elapsed) {
+  static MapValue of(HttpCall call, MapValue postData, String problem, Instant started, Duration elapsed) {
     Map<String, Value> response = new LinkedHashMap<>();
     response.put("status", Value.of(0));
     response.put("statusText", Value.of(""));
@@ -48,7 +57,7 @@ final class HarEntry {
     response.put("bodySize", Value.of(-1));
     response.put("_error", Value.of(problem));
     double total = milliseconds(elapsed);
-    return entry(started, total, request(call, "HTTP/1.1"), Value.of(response), total, 0);
+    return entry(started, total, request(call, postData, "HTTP/1.1"), Value.of(response), total, 0);
   }
 
   private static MapValue entry(
@@ -64,35 +73,53 @@ final class HarEntry {
     return Value.of(entry);
   }
 
-  private static MapValue request(HttpCall call, String version) {
+  private static MapValue request(HttpCall call, MapValue postData, String version) {
     Map<String, Value> request = new LinkedHashMap<>();
-    Content body = call.body();
     request.put("method", Value.of(call.method()));
     request.put("url", Value.of(call.shownUrl()));
     request.put("httpVersion", Value.of(version));
     request.put("cookies", Value.EMPTY_LIST);
     request.put("headers", headers(call.headers()));
     request.put("queryString", query(call));
-    if (body != null) {
-      request.put("postData", fields("mimeType", Value.of(body.type()), "text", Value.of(body.text())));
+    if (!postData.entries().isEmpty()) {
+      request.put("postData", postData);
     }
     request.put("headersSize", Value.of(-1));
-    request.put("bodySize", Value.of(body == null ? 0 : body.size()));
+    request.put("bodySize", Value.of(size(call.body())));
     return Value.of(request);
   }
 
-  private static MapValue response(HttpAnswer answer) {
+  private static long size(@Nullable RequestBody body) {
+    return switch (body) {
+      case null -> 0;
+      case Content content -> content.size();
+      case RequestBody.FromFile whole -> whole.file().size();
+      case RequestBody.Multipart form -> -1;
+    };
+  }
+
+  private static MapValue response(HttpAnswer answer) throws IOException {
     Map<String, Value> response = new LinkedHashMap<>();
     response.put("status", Value.of(answer.status()));
     response.put("statusText", Value.of(StatusText.of(answer.status())));
     response.put("httpVersion", Value.of(answer.version()));
     response.put("cookies", Value.EMPTY_LIST);
     response.put("headers", headers(answer.headers()));
-    response.put("content", content(answer.content()));
+    SavedBody saved = answer.saved();
+    response.put("content", saved == null ? content(answer.content()) : content(answer.content().type(), saved));
     response.put("redirectURL", Value.of(masked("location", Header.first(answer.headers(), "location").orElse(""))));
     response.put("headersSize", Value.of(-1));
-    response.put("bodySize", Value.of(answer.content().size()));
+    response.put("bodySize", Value.of(saved == null ? answer.content().size() : saved.size()));
     return Value.of(response);
+  }
+
+  private static MapValue content(String type, SavedBody saved) throws IOException {
+    if (saved.size() <= Handling.BODY_LIMIT) {
+      return content(Content.of(type, Files.readAllBytes(saved.file())));
+    }
+    String reason = "the recording has no body of this response: it is larger than " + Handling.BODY_LIMIT + " bytes";
+    Value mimeType = Value.of(type.isEmpty() ? "x-unknown" : type);
+    return fields("size", Value.of(saved.size()), "mimeType", mimeType, OMITTED, Value.of(reason));
   }
 
   private static MapValue content(Content content) {

@@ -85,6 +85,13 @@ final class HarFile implements AutoCloseable {
     }
   }
 
+  /** Nothing more is written, because an entry cannot be made; {@link #finish} tells why. */
+  synchronized void broken(IOException problem) {
+    if (failure == null) {
+      failure = problem;
+    }
+  }
+
   /** The open file, which is created with its missing folders when it is needed first. */
   private RandomAccessFile begun() throws IOException {
     if (file == null) {

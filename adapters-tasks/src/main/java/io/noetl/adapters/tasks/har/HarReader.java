@@ -80,7 +80,7 @@ final class HarReader {
     }
     URI url = url(address);
     if (url != null) {
-      RequestKey key = RequestKey.of(method, url, body(request));
+      RequestKey key = RequestKey.of(method, url, HarFields.map(request, "postData"));
       recording.add(key, method + " " + Credentials.masked(address), answer(entry));
     }
   }
@@ -93,12 +93,6 @@ final class HarReader {
     } catch (IllegalArgumentException e) {
       return null;
     }
-  }
-
-  private static @Nullable Content body(MapValue request) {
-    MapValue postData = HarFields.map(request, "postData");
-    String text = HarFields.text(postData, "text");
-    return text.isEmpty() ? null : Content.of(HarFields.text(postData, "mimeType"), text);
   }
 
   private RecordedAnswer answer(MapValue entry) {
@@ -115,7 +109,14 @@ final class HarReader {
         headers,
         content(HarFields.map(response, "content"), headers),
         Duration.ofNanos(Math.round(milliseconds * 1e6)),
-        HarFields.text(response, "_error"));
+        problem(response));
+  }
+
+  private static String problem(MapValue response) {
+    boolean answered = HarFields.number(response, "status") != 0;
+    return answered
+        ? HarFields.text(HarFields.map(response, "content"), HarEntry.OMITTED)
+        : HarFields.text(response, "_error");
   }
 
   private Content content(MapValue content, List<Header> headers) {

@@ -13,14 +13,14 @@ import java.util.List;
  * What a HAR holds of one response.
  *
  * @param status 0 when there was no response
- * @param problem why there was none, empty if there was one
+ * @param problem why there was none, or why its body was not recorded; empty if all of it is there
  */
 record RecordedAnswer(
     int status, String version, List<Header> headers, Content content, Duration elapsed, String problem) {
 
   /** The answer to a call; failing it again if it failed when it was recorded. */
   HttpAnswer to(HttpCall call) throws TransportException {
-    if (status == 0) {
+    if (status == 0 || !problem.isEmpty()) {
       throw new TransportException(problem.isEmpty() ? "the recording has no response to this request" : problem);
     }
     return new HttpAnswer(

@@ -3,7 +3,11 @@ package io.noetl.adapters.tasks.har;
 import io.noetl.adapters.tasks.http.HttpAnswer;
 import io.noetl.adapters.tasks.http.HttpCall;
 import io.noetl.adapters.tasks.http.HttpExchange;
+import io.noetl.adapters.tasks.http.RequestBody;
 import io.noetl.adapters.tasks.http.TransportException;
+import io.noetl.domain.value.Value;
+import io.noetl.domain.value.Value.MapValue;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,16 +38,35 @@ public final class RecordingExchange implements HttpExchange {
 
   @Override
   public HttpAnswer exchange(HttpCall call, Duration remaining) throws TransportException, InterruptedException {
+    MapValue postData = postData(call);
     Instant started = clock.instant();
     long start = System.nanoTime();
     try {
       HttpAnswer answer = exchange.exchange(call, remaining);
-      file.add(HarEntry.of(call, answer));
+      add(call, postData, answer);
       return answer;
     } catch (TransportException e) {
       Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
-      file.add(HarEntry.of(call, String.valueOf(e.getMessage()), started, elapsed));
+      file.add(HarEntry.of(call, postData, String.valueOf(e.getMessage()), started, elapsed));
       throw e;
+    }
+  }
+
+  private void add(HttpCall call, MapValue postData, HttpAnswer answer) {
+    try {
+      file.add(HarEntry.of(call, postData, answer));
+    } catch (IOException e) {
+      file.broken(e);
+    }
+  }
+
+  /** The body of a call as a HAR has it, empty when there is none. */
+  static MapValue postData(HttpCall call) throws TransportException {
+    RequestBody body = call.body();
+    try {
+      return body == null ? Value.EMPTY_MAP : PostData.of(body);
+    } catch (IOException e) {
+      throw new TransportException("a file that the request sends cannot be read: " + e.getMessage());
     }
   }
 

@@ -28,7 +28,7 @@ public final class ReplayingExchange implements HttpExchange {
 
   @Override
   public HttpAnswer exchange(HttpCall call, Duration remaining) throws TransportException {
-    return switch (recording.take(RequestKey.of(call.method(), call.url(), call.body()))) {
+    return switch (recording.take(RequestKey.of(call.method(), call.url(), RecordingExchange.postData(call)))) {
       case Recording.Found.Answer found -> found.answer().to(call);
       case Recording.Found.UsedUp usedUp -> throw new TransportException(usedUp(usedUp.recorded()));
       case Recording.Found.Unknown unknown ->

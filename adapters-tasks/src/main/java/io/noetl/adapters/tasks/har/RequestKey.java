@@ -1,10 +1,7 @@
 package io.noetl.adapters.tasks.har;
 
-import io.noetl.adapters.tasks.http.Content;
 import io.noetl.adapters.tasks.http.Credentials;
-import io.noetl.domain.value.JsonException;
-import io.noetl.domain.value.JsonReader;
-import io.noetl.domain.value.Value;
+import io.noetl.domain.value.Value.MapValue;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,18 +17,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place scheme, host, port where it is not the standard one, and path
  * @param query decoded names and values, sorted
- * @param body the body as a JSON value, or its text where it is no JSON; null when there is none
+ * @param body null when there is none
  */
-record RequestKey(String method, String place, List<Map.Entry<String, String>> query, @Nullable Value body) {
+record RequestKey(String method, String place, List<Map.Entry<String, String>> query, @Nullable BodyKey body) {
 
   /** The distance of requests that differ in their body alone. */
   static final int OTHER_BODY = 5;
 
-  static RequestKey of(String method, URI url, @Nullable Content body) {
+  /** The key of a request with that {@code postData}, empty when there is none. */
+  static RequestKey of(String method, URI url, MapValue postData) {
     List<Map.Entry<String, String>> query = new ArrayList<>(QueryPairs.of(url.getRawQuery()));
     query.removeIf(pair -> Credentials.names(pair.getKey()));
     query.sort(Map.Entry.<String, String>comparingByKey().thenComparing(Map.Entry.comparingByValue(Comparator.naturalOrder())));
-    return new RequestKey(method.toUpperCase(Locale.ROOT), place(url), List.copyOf(query), body == null ? null : value(body));
+    return new RequestKey(method.toUpperCase(Locale.ROOT), place(url), List.copyOf(query), BodyKey.of(postData).orElse(null));
   }
 
   private static String place(URI url) {
@@ -40,18 +38,6 @@ record RequestKey(String method, String place, List<Map.Entry<String, String>> q
     String port = url.getPort() == -1 || url.getPort() == standard ? "" : ":" + url.getPort();
     String path = url.getRawPath().isEmpty() ? "/" : url.getRawPath();
     return scheme + "://" + url.getHost().toLowerCase(Locale.ROOT) + port + path;
-  }
-
-  private static @Nullable Value value(Content body) {
-    String text = body.text();
-    if (text.isEmpty()) {
-      return null;
-    }
-    try {
-      return JsonReader.read(text);
-    } catch (JsonException e) {
-      return Value.of(text);
-    }
   }
 
   /** How unlike two requests are; 0 only for equal ones. The place weighs more than the method, that more than the rest. */

@@ -13,12 +13,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the settings of an http task. A setting that is null counts as not given. */
 final class CallSettings {
 
-  static final List<String> KEYS = List.of("method", "endpoint", "params", "payload", "headers", "timeout");
+  static final List<String> KEYS =
+      List.of(
+          "method", "endpoint", "params", "payload", "form", "body", "files", "body_file", "headers", "auth", "timeout",
+          "redirects", "rate", "save_to", "max_size");
 
   static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
 
@@ -26,20 +28,36 @@ final class CallSettings {
 
   private CallSettings() {}
 
-  /** The call that rendered settings stand for. */
-  static HttpCall read(MapValue settings) throws SettingException {
+  /**
+   * The call that rendered settings stand for.
+   *
+   * @param task tells the tasks of a run apart
+   */
+  static HttpCall read(String task, MapValue settings) throws SettingException {
     String method = method(settings.valueOf("method"));
     Url url = Url.of(endpoint(settings.valueOf("endpoint")), FieldTexts.read("params", settings.valueOf("params")));
     List<Header> headers = new ArrayList<>(RequestHeaders.read(settings.valueOf("headers")));
-    Content body = body(settings.valueOf("payload"), headers);
+    authorize(headers, AuthSettings.read(settings.valueOf("auth")), url);
+    RequestBody body = BodySettings.read(settings, headers);
     if (body != null) {
       addMissing(headers, "Content-Type", body.type());
     }
-    if (!url.authorization().isEmpty()) {
-      addMissing(headers, "Authorization", url.authorization());
-    }
     addMissing(headers, "User-Agent", "noetl");
-    return new HttpCall(method, url.uri(), headers, body, timeout(settings.valueOf("timeout")));
+    Duration timeout = timeout(settings.valueOf("timeout"));
+    return new HttpCall(method, url.uri(), headers, body, timeout, HandlingSettings.read(task, settings));
+  }
+
+  private static void authorize(List<Header> headers, String auth, Url url) throws SettingException {
+    if (!auth.isEmpty() && Header.first(headers, "Authorization").isPresent()) {
+      throw new SettingException("auth", "'auth' and the header 'Authorization' mean the same; keep one of them");
+    }
+    if (!auth.isEmpty() && !url.authorization().isEmpty()) {
+      throw new SettingException("auth", "'auth' and the user in the endpoint mean the same; keep one of them");
+    }
+    String authorization = auth.isEmpty() ? url.authorization() : auth;
+    if (!authorization.isEmpty()) {
+      addMissing(headers, "Authorization", authorization);
+    }
   }
 
   /** Checks one setting by itself, as far as that shows whether it can be used. */
@@ -50,9 +68,9 @@ final class CallSettings {
       case "params" -> FieldTexts.read(key, value);
       case "headers" -> RequestHeaders.read(value);
       case "timeout" -> timeout(value);
-      default -> {
-        // any value is a payload
-      }
+      case "auth" -> AuthSettings.check(value);
+      case "redirects", "rate", "save_to", "max_size" -> HandlingSettings.check(key, value);
+      default -> BodySettings.check(key, value);
     }
   }
 
@@ -81,16 +99,6 @@ final class CallSettings {
 
   private static Duration timeout(Value value) throws SettingException {
     return value instanceof NullValue ? DEFAULT_TIMEOUT : Seconds.read("timeout", value);
-  }
-
-  /** A text goes out as it is when the headers name a type that is not JSON; everything else goes out as JSON. */
-  private static @Nullable Content body(Value payload, List<Header> headers) {
-    if (payload instanceof NullValue) {
-      return null;
-    }
-    String type = Header.first(headers, "Content-Type").orElse("application/json");
-    boolean raw = payload instanceof TextValue && !Content.of(type, "").isJson();
-    return Content.of(type, raw ? ((TextValue) payload).value() : JsonWriter.write(payload));
   }
 
   private static void addMissing(List<Header> headers, String name, String value) {

@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The body of a request or response and its media type. Does not change once it is made. */
-public final class Content {
+public final class Content implements RequestBody {
 
   private static final Pattern CHARSET =
       Pattern.compile(";\\s*charset\\s*=\\s*\"?([^\\s\";]+)", Pattern.CASE_INSENSITIVE);
@@ -42,6 +42,7 @@ public final class Content {
   }
 
   /** The value of the {@code Content-Type} header, empty when there is none. */
+  @Override
   public String type() {
     return type;
   }

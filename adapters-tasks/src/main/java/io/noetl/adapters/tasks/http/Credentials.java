@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 public final class Credentials {
 
   /** What stands in the place of a credential. */
-  public static final String REDACTED = "REDACTED";
+  public static final String REDACTED = "***";
 
   private static final Set<String> TELLING =
       Set.of(
@@ -51,6 +51,32 @@ public final class Credentials {
       }
     }
     return false;
+  }
+
+  /** A text, such as the body of a response, without the credentials that a call carried in its headers and query. */
+  static String without(HttpCall call, String text) {
+    String shown = text;
+    for (Header header : call.headers()) {
+      if (names(header.name())) {
+        for (String part : header.value().split("\\s+", -1)) {
+          shown = without(part, shown);
+        }
+      }
+    }
+    String query = call.url().getRawQuery();
+    for (String pair : query == null ? new String[0] : query.split("&", -1)) {
+      int equals = pair.indexOf('=');
+      if (equals >= 0 && names(decoded(pair.substring(0, equals)))) {
+        shown = without(decoded(pair.substring(equals + 1)), shown);
+      }
+    }
+    return shown;
+  }
+
+  /** Short texts are no secrets, and words such as {@code Basic} say nothing. */
+  private static String without(String secret, String text) {
+    boolean scheme = secret.equalsIgnoreCase("basic") || secret.equalsIgnoreCase("bearer");
+    return secret.length() < 4 || scheme ? text : text.replace(secret, REDACTED);
   }
 
   /** A URL with user info left out and the values of credential parameters replaced. Need not be a valid URL. */

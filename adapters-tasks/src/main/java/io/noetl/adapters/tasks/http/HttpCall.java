@@ -14,10 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param timeout how long the whole exchange may take, redirects and body included
  */
 public record HttpCall(
-    String method, URI url, List<Header> headers, @Nullable Content body, Duration timeout) {
+    String method, URI url, List<Header> headers, @Nullable RequestBody body, Duration timeout, Handling handling) {
 
   public HttpCall {
     headers = List.copyOf(headers);
+  }
+
+  /** A call whose response is handled as usual. */
+  public HttpCall(String method, URI url, List<Header> headers, @Nullable RequestBody body, Duration timeout) {
+    this(method, url, headers, body, timeout, Handling.USUAL);
   }
 
   /** {@code GET https://host/path}, without credentials. */

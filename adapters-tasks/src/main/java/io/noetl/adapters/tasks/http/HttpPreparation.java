@@ -10,8 +10,11 @@ import io.noetl.domain.playbook.ValueTemplate;
 import io.noetl.domain.template.Problem;
 import io.noetl.domain.value.Value;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the mistakes of an http task that show before anything is rendered. */
 final class HttpPreparation {
@@ -30,7 +33,32 @@ final class HttpPreparation {
         return new Preparation.Rejected(new Problem(message, entry.getValue().position()));
       }
     }
-    return new Preparation.Ready(new Parameters.None());
+    return twoBodies(task)
+        .<Preparation>map(Preparation.Rejected::new)
+        .orElseGet(() -> new Preparation.Ready(new Parameters.None()));
+  }
+
+  /** Two kinds of body that are both there whatever their templates yield. */
+  private static Optional<Problem> twoBodies(Task task) {
+    ValueTemplate.Fields settings = task.settings();
+    List<String> given = BodySettings.KEYS.stream().filter(key -> isGiven(settings.entries().get(key))).toList();
+    try {
+      BodySettings.checkOne(given);
+      return Optional.empty();
+    } catch (SettingException e) {
+      ValueTemplate second = Objects.requireNonNull(settings.entries().get(e.key()));
+      return Optional.of(new Problem("http task '" + task.name() + "': " + e.getMessage(), second.position()));
+    }
+  }
+
+  private static boolean isGiven(@Nullable ValueTemplate template) {
+    return switch (template) {
+      case null -> false;
+      case ValueTemplate.Fields fields -> true;
+      case ValueTemplate.Items items -> true;
+      case ValueTemplate.Text text -> Constants.constant(text).isPresent();
+      case ValueTemplate.Literal literal -> !(literal.value() instanceof Value.NullValue);
+    };
   }
 
   private static Optional<String> problem(String key, ValueTemplate template) {
@@ -49,9 +77,13 @@ final class HttpPreparation {
     }
   }
 
-  /** Of params and headers, the entries that are known before the run; of anything else all of it. */
+  /** Of fields, the entries that are known before the run; of anything else all of it. */
   private static ValueTemplate known(String key, ValueTemplate template) {
     if (!(template instanceof ValueTemplate.Fields fields) || key.equals("payload")) {
+      return template;
+    }
+    ValueTemplate type = fields.entries().get("type");
+    if (key.equals("auth") && type != null && Constants.constant(type).isEmpty()) {
       return template;
     }
     Map<String, ValueTemplate> entries = new LinkedHashMap<>(fields.entries());

@@ -3,9 +3,7 @@ package io.noetl.adapters.tasks.http;
 import io.noetl.adapters.tasks.settings.Seconds;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandler;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -14,9 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicLong;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,35 +25,33 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LiveExchange implements HttpExchange {
 
-  /** The most bytes that a body may have: 64 MiB. */
-  public static final long BODY_LIMIT = 64L << 20;
+  /** Threads of the client; some more than processors, since a name may be slow to resolve and a disk to write. */
+  private static final int THREADS = Math.max(4, Runtime.getRuntime().availableProcessors());
 
   private final InstantSource clock;
-  private final long bodyLimit;
+  private final @Nullable SSLContext trust;
   private @Nullable HttpClient client;
+  private @Nullable ExecutorService threads;
 
   public LiveExchange(InstantSource clock) {
-    this(clock, BODY_LIMIT);
+    this(clock, null);
   }
 
-  LiveExchange(InstantSource clock, long bodyLimit) {
+  /** As above, with the certificates to trust; null for those that the JDK trusts. */
+  LiveExchange(InstantSource clock, @Nullable SSLContext trust) {
     this.clock = clock;
-    this.bodyLimit = bodyLimit;
+    this.trust = trust;
   }
 
   @Override
   public HttpAnswer exchange(HttpCall call, Duration remaining) throws TransportException, InterruptedException {
-    AtomicLong headersAt = new AtomicLong();
-    BodyHandler<byte[]> handler =
-        head -> {
-          headersAt.set(System.nanoTime());
-          return new LimitedBody(bodyLimit);
-        };
+    Transfer transfer = new Transfer(call);
+    HttpRequest request = request(call, transfer);
     Instant started = clock.instant();
     long start = System.nanoTime();
-    HttpResponse<byte[]> response = response(call, client().sendAsync(request(call), handler), remaining);
+    HttpResponse<Transfer> response = response(call, transfer, client().sendAsync(request, transfer), remaining);
     long end = System.nanoTime();
-    return answer(call, response, started, microseconds(headersAt.get() - start), microseconds(end - start));
+    return answer(call, response, started, microseconds(transfer.headersAt() - start), microseconds(end - start));
   }
 
   /** Whole microseconds, which a HAR file keeps exactly. */
@@ -61,49 +59,54 @@ public final class LiveExchange implements HttpExchange {
     return Duration.ofNanos(Math.max(0, nanoseconds)).truncatedTo(ChronoUnit.MICROS);
   }
 
-  private static HttpResponse<byte[]> response(
-      HttpCall call, CompletableFuture<HttpResponse<byte[]>> pending, Duration remaining)
+  private static HttpResponse<Transfer> response(
+      HttpCall call, Transfer transfer, CompletableFuture<HttpResponse<Transfer>> pending, Duration remaining)
       throws TransportException, InterruptedException {
     try {
       return pending.get(remaining.toNanos(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
+      transfer.abandon();
       pending.cancel(true);
-      throw new TransportException("no complete response within " + Seconds.shown(call.timeout()), e);
+      throw new TransportException(transfer.late(Seconds.shown(call.timeout())), e);
     } catch (InterruptedException e) {
+      transfer.abandon();
       pending.cancel(true);
       throw e;
     } catch (ExecutionException e) {
+      transfer.abandon();
       Throwable cause = e.getCause() == null ? e : e.getCause();
       throw new TransportException(TransportProblem.describe(cause, call.url()), cause);
     }
   }
 
-  private static HttpRequest request(HttpCall call) {
-    Content body = call.body();
+  private static HttpRequest request(HttpCall call, Transfer transfer) throws TransportException {
     boolean tls = call.url().getScheme().equals("https");
     HttpRequest.Builder request =
         HttpRequest.newBuilder(call.url())
             .version(tls ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
-            .method(call.method(), body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body.bytes()));
+            .method(call.method(), transfer.watched(BodyPublishing.of(call.body())));
     call.headers().forEach(header -> request.header(header.name(), header.value()));
     return request.build();
   }
 
   private static HttpAnswer answer(
-      HttpCall call, HttpResponse<byte[]> response, Instant started, Duration waited, Duration elapsed) {
+      HttpCall call, HttpResponse<Transfer> response, Instant started, Duration waited, Duration elapsed) {
     List<Header> headers = new ArrayList<>();
     response.headers().map().forEach((name, values) -> values.forEach(value -> headers.add(new Header(name, value))));
     headers.removeIf(header -> header.name().startsWith(":"));
     String version = response.version() == HttpClient.Version.HTTP_2 ? "HTTP/2" : "HTTP/1.1";
-    Content content = Content.of(Header.first(headers, "content-type").orElse(""), response.body());
+    Content content = Content.of(Header.first(headers, "content-type").orElse(""), response.body().bytes());
+    SavedBody saved = response.body().saved();
     return new HttpAnswer(
-        call.url().toString(), response.statusCode(), version, headers, content, started, waited, elapsed);
+        call.url().toString(), response.statusCode(), version, headers, content, saved, started, waited, elapsed);
   }
 
   private synchronized HttpClient client() {
     HttpClient current = client;
     if (current == null) {
-      current = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+      threads = Executors.newFixedThreadPool(THREADS, Thread.ofPlatform().daemon().name("http-", 1).factory());
+      HttpClient.Builder builder = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).executor(threads);
+      current = trust == null ? builder.build() : builder.sslContext(trust).build();
       client = current;
     }
     return current;
@@ -114,6 +117,10 @@ public final class LiveExchange implements HttpExchange {
     if (client != null) {
       client.shutdownNow();
       client = null;
+    }
+    if (threads != null) {
+      threads.shutdown();
+      threads = null;
     }
   }
 }

@@ -4,19 +4,19 @@ import io.noetl.adapters.tasks.settings.Seconds;
 import io.noetl.adapters.tasks.settings.SettingException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Follows redirects (RFC 9110 §15.4), at most five, each with a request of its own, never from https to http. 303 asks
- * with GET, and so do 301 and 302 after a POST, as browsers do; 307 and 308 repeat the request. Credentials in headers
- * do not go to another origin.
+ * Follows as many redirects (RFC 9110 §15.4) as a call allows, each with a request of its own, never from https to http.
+ * 303 asks with GET, and so do 301 and 302 after a POST, as browsers do; 307 and 308 repeat the request. Credentials in
+ * headers do not go to another origin. The time of the exchanges counts towards the timeout, not what lies between them.
  */
 final class RedirectingExchange implements HttpExchange {
 
-  private static final int LIMIT = 5;
   private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
   private final HttpExchange exchange;
@@ -27,23 +27,31 @@ final class RedirectingExchange implements HttpExchange {
 
   @Override
   public HttpAnswer exchange(HttpCall call, Duration remaining) throws TransportException, InterruptedException {
-    long start = System.nanoTime();
+    int limit = call.handling().redirects();
     HttpCall current = call;
     HttpAnswer answer = exchange.exchange(call, remaining);
     Duration earlier = Duration.ZERO;
-    for (int hops = 1; isRedirect(answer); hops++) {
-      if (hops > LIMIT) {
-        throw new TransportException("more than " + LIMIT + " redirects, the last to " + current.shownUrl());
+    Set<String> asked = new HashSet<>();
+    for (int hops = 1; limit > 0 && isRedirect(answer); hops++) {
+      if (hops > limit) {
+        throw new TransportException(tooMany(limit, current, asked));
       }
+      asked.add(current.url().toString());
       current = redirected(current, answer);
-      Duration left = remaining.minusNanos(System.nanoTime() - start);
-      if (left.isNegative() || left.isZero()) {
-        throw new TransportException("no complete response within " + Seconds.shown(call.timeout()));
-      }
       earlier = earlier.plus(answer.elapsed());
-      answer = exchange.exchange(current, left);
+      if (earlier.compareTo(remaining) >= 0) {
+        throw new TransportException(
+            "no complete response within " + Seconds.shown(call.timeout()) + "; redirects used the time up");
+      }
+      answer = exchange.exchange(current, remaining.minus(earlier));
     }
     return answer.after(earlier);
+  }
+
+  private static String tooMany(int limit, HttpCall last, Set<String> asked) {
+    return asked.contains(last.url().toString())
+        ? "the redirects go round in a circle: " + last.shownUrl() + " leads to itself"
+        : "more than " + limit + " redirects, the last to " + last.shownUrl() + "; raise 'redirects' if that is right";
   }
 
   private static boolean isRedirect(HttpAnswer answer) {
@@ -59,7 +67,7 @@ final class RedirectingExchange implements HttpExchange {
     boolean see = answer.status() == 303 || (answer.status() <= 302 && call.method().equals("POST"));
     String method = see && !call.method().equals("HEAD") ? "GET" : call.method();
     List<Header> headers = call.headers().stream().filter(header -> keeps(header, call.url(), target, see)).toList();
-    return new HttpCall(method, target, headers, see ? null : call.body(), call.timeout());
+    return new HttpCall(method, target, headers, see ? null : call.body(), call.timeout(), call.handling());
   }
 
   private static URI target(HttpCall call, String location) throws TransportException {

@@ -24,7 +24,7 @@ final class RequestHeaders {
     for (Map.Entry<String, String> entry : FieldTexts.read("headers", value)) {
       checkName(entry.getKey());
       String text = entry.getValue().strip();
-      checkValue(entry.getKey(), text);
+      checkValue("headers", "headers." + entry.getKey(), text);
       headers.add(new Header(entry.getKey(), text));
     }
     return headers;
@@ -39,13 +39,14 @@ final class RequestHeaders {
     }
   }
 
-  private static void checkValue(String name, String value) throws SettingException {
+  /** Refuses a value that cannot stand in a header; {@code name} is what the message calls it. */
+  static void checkValue(String key, String name, String value) throws SettingException {
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
       if ((c < ' ' && c != '\t') || c == 0x7f || c > 0xff) {
         String shown = String.format(Locale.ROOT, "U+%04X", (int) c);
         throw new SettingException(
-            "headers", "headers." + name + " has a character that a header cannot carry: " + shown);
+            key, name + " has a character that a header cannot carry: " + shown);
       }
     }
   }

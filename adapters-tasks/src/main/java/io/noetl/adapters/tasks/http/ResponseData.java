@@ -23,8 +23,21 @@ final class ResponseData {
   private ResponseData() {}
 
   static MapValue of(HttpAnswer answer) {
+    return of(answer, body(answer.content()));
+  }
+
+  /** The data of a task whose response is in a file; its {@code data} is {@code {path, bytes, content_type}}. */
+  static MapValue saved(HttpAnswer answer, String path, long bytes) {
+    Map<String, Value> file = new LinkedHashMap<>();
+    file.put("path", Value.of(path));
+    file.put("bytes", Value.of(bytes));
+    file.put("content_type", answer.content().type().isEmpty() ? Value.NULL : Value.of(answer.content().type()));
+    return of(answer, Value.of(file));
+  }
+
+  private static MapValue of(HttpAnswer answer, Value body) {
     Map<String, Value> data = new LinkedHashMap<>();
-    data.put("data", body(answer.content()));
+    data.put("data", body);
     data.put("status", Value.of(isError(answer.status()) ? "error" : "success"));
     data.put("status_code", Value.of(answer.status()));
     data.put("headers", headers(answer.headers()));

@@ -54,12 +54,12 @@ class RecordingExchangeTest {
             """
             {"log":{"version":"1.2","creator":{"name":"noetl","version":"0.1.0"},"entries":[
             {"startedDateTime":"2026-01-02T03:04:05.678Z","time":250.0,"request":{"method":"POST",\
-            "url":"https://api.example/v1?q=a%20b&api_key=REDACTED","httpVersion":"HTTP/1.1","cookies":[],\
-            "headers":[{"name":"Content-Type","value":"application/json"},{"name":"Authorization","value":"REDACTED"}],\
-            "queryString":[{"name":"q","value":"a b"},{"name":"api_key","value":"REDACTED"}],\
+            "url":"https://api.example/v1?q=a%20b&api_key=***","httpVersion":"HTTP/1.1","cookies":[],\
+            "headers":[{"name":"Content-Type","value":"application/json"},{"name":"Authorization","value":"***"}],\
+            "queryString":[{"name":"q","value":"a b"},{"name":"api_key","value":"***"}],\
             "postData":{"mimeType":"application/json","text":"{\\"a\\":1}"},"headersSize":-1,"bodySize":7},\
             "response":{"status":200,"statusText":"OK","httpVersion":"HTTP/1.1","cookies":[],\
-            "headers":[{"name":"content-type","value":"application/json"},{"name":"set-cookie","value":"REDACTED"},\
+            "headers":[{"name":"content-type","value":"application/json"},{"name":"set-cookie","value":"***"},\
             {"name":"x-cost","value":"3"}],\
             "content":{"size":12,"mimeType":"application/json","text":"{\\"ok\\": true}"},\
             "redirectURL":"","headersSize":-1,"bodySize":12},"cache":{},\
@@ -91,8 +91,8 @@ class RecordingExchangeTest {
     }
 
     assertThat(Files.readString(folder.resolve("run.har")))
-        .contains("{\"name\":\"location\",\"value\":\"https://h/y?token=REDACTED\"}")
-        .contains("\"redirectURL\":\"https://h/y?token=REDACTED\"")
+        .contains("{\"name\":\"location\",\"value\":\"https://h/y?token=***\"}")
+        .contains("\"redirectURL\":\"https://h/y?token=***\"")
         .doesNotContain("u:p");
   }
 

@@ -72,7 +72,7 @@ class ReplayingExchangeTest {
     "http://h/x?q=%2C, 'http://h/x?q=,'",
     "http://H:80/x, http://h/x",
     "https://h/, https://h:443",
-    "http://h/x?key=REDACTED&a=1, http://h/x?a=1&key=live",
+    "http://h/x?key=***&a=1, http://h/x?a=1&key=live",
     "http://h/x?a=1, http://h/x?a=1&access_token=live",
     "http://h/x#f, http://h/x"
   })
@@ -124,14 +124,14 @@ class ReplayingExchangeTest {
   @Test
   void names_the_nearest_of_several() throws Exception {
     ReplayingExchange replay =
-        replay(entry("GET", "http://h/v1/city?name=A&key=REDACTED", "", "1") + ","
+        replay(entry("GET", "http://h/v1/city?name=A&key=***", "", "1") + ","
             + entry("GET", "http://h/v1/city?name=B&day=1", "", "2") + "," + entry("GET", "http://other/", "", "3"));
 
     assertThatThrownBy(() -> replay.exchange(get("http://h/v1/city?name=C&day=1"), LIMIT))
         .hasMessage("no such request in '" + har() + "'; the nearest recorded one is GET http://h/v1/city?name=B&day=1");
     assertThatThrownBy(() -> replay.exchange(get("http://h/v1/city?name=D"), LIMIT))
         .hasMessage(
-            "no such request in '" + har() + "'; the nearest recorded one is GET http://h/v1/city?name=A&key=REDACTED");
+            "no such request in '" + har() + "'; the nearest recorded one is GET http://h/v1/city?name=A&key=***");
   }
 
   @Test

@@ -35,9 +35,9 @@ class CredentialsTest {
     "http://h/p, http://h/p",
     "http://u:p@h/p@x, http://h/p@x",
     "http://u:p@q@h/, http://h/",
-    "http://h/?a=1&key=2&b=3#f?key=4, http://h/?a=1&key=REDACTED&b=3#f?key=4",
-    "http://h/?ke%79=2&key&token=, http://h/?ke%79=REDACTED&key&token=REDACTED",
-    "http://u:p@h p/?%zz=1&token=x, http://h p/?%zz=1&token=REDACTED"
+    "http://h/?a=1&key=2&b=3#f?key=4, http://h/?a=1&key=***&b=3#f?key=4",
+    "http://h/?ke%79=2&key&token=, http://h/?ke%79=***&key&token=***",
+    "http://u:p@h p/?%zz=1&token=x, http://h p/?%zz=1&token=***"
   })
   void takes_credentials_out_of_urls(String url, String masked) {
     assertThat(Credentials.masked(url)).isEqualTo(masked);

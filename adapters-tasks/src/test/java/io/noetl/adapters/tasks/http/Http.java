@@ -37,7 +37,7 @@ public final class Http {
   }
 
   private static TaskOutcome live(String settings) throws InterruptedException {
-    try (HttpTaskRunner runner = new HttpTaskRunner(new LiveExchange(InstantSource.system()))) {
+    try (HttpTaskRunner runner = new HttpTaskRunner(new LiveExchange(InstantSource.system()), InstantSource.system())) {
       return run(runner, settings);
     }
   }

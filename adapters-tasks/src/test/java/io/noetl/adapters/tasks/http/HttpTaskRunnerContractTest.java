@@ -24,7 +24,7 @@ class HttpTaskRunnerContractTest extends TaskRunnerContract {
 
   @Override
   protected TaskRunner newRunner() {
-    return new HttpTaskRunner(new LiveExchange(InstantSource.system()));
+    return new HttpTaskRunner(new LiveExchange(InstantSource.system()), InstantSource.system());
   }
 
   @Override
@@ -51,7 +51,7 @@ class HttpTaskRunnerContractTest extends TaskRunnerContract {
 
   @Override
   protected String expectedError() {
-    return "GET " + server.url("/busy") + ": status 503 Service Unavailable";
+    return "GET " + server.url("/busy") + ": status 503 Service Unavailable; it says: later";
   }
 
   @Override

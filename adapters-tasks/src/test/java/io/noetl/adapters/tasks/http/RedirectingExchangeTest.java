@@ -61,15 +61,38 @@ class RedirectingExchangeTest {
   }
 
   @Test
-  void follows_no_more_than_five_redirects() {
+  void names_redirects_that_lead_to_themselves() {
     for (int i = 0; i < 7; i++) {
       script.answer(302, "", "location", "/loop?token=t");
     }
 
     assertThatThrownBy(() -> follow(call("GET", "http://host/a")))
         .isInstanceOf(TransportException.class)
-        .hasMessage("more than 5 redirects, the last to http://host/loop?token=REDACTED");
+        .hasMessage("the redirects go round in a circle: http://host/loop?token=*** leads to itself");
     assertThat(script.calls()).hasSize(6);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 1", "1, 2", "5, 6"})
+  void follows_as_many_redirects_as_the_call_allows(int allowed, int asked) throws Exception {
+    for (int i = 0; i < 7; i++) {
+      script.answer(302, "", "location", "/" + i + "?token=t");
+    }
+    HttpCall usual = call("GET", "http://host/a");
+    Handling handling = new Handling(Handling.BODY_LIMIT, allowed, null, null);
+    HttpCall call =
+        new HttpCall(usual.method(), usual.url(), usual.headers(), usual.body(), usual.timeout(), handling);
+
+    if (allowed == 0) {
+      assertThat(follow(call).status()).isEqualTo(302);
+    } else {
+      assertThatThrownBy(() -> follow(call))
+          .isInstanceOf(TransportException.class)
+          .hasMessage(
+              "more than " + allowed + " redirects, the last to http://host/" + (allowed - 1)
+                  + "?token=***; raise 'redirects' if that is right");
+    }
+    assertThat(script.calls()).hasSize(asked);
   }
 
   @Test
@@ -103,7 +126,7 @@ class RedirectingExchangeTest {
     script.answer(302, "", "location", "/b");
 
     assertThatThrownBy(() -> new RedirectingExchange(script).exchange(call("GET", "http://host/a"), Duration.ofNanos(1)))
-        .hasMessage("no complete response within 30 s");
+        .hasMessage("no complete response within 30 s; redirects used the time up");
   }
 
   private HttpAnswer follow(HttpCall call) throws Exception {
