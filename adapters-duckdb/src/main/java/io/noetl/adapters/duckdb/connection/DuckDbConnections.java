@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicLong;
 import org.duckdb.DuckDBConnection;
 
 /** Opens DuckDB databases. */
@@ -31,11 +32,23 @@ public final class DuckDbConnections {
           "allow_community_extensions", "false",
           "jdbc_stream_results", "true");
 
+  /** How many databases were given a folder to spill to. */
+  private static final AtomicLong SPILLING = new AtomicLong();
+
   private DuckDbConnections() {}
 
   /** Opens the database in a file, which is made if it is missing. */
   public static DuckDBConnection write(Path file) throws SQLException {
     return open(file.toAbsolutePath().toString(), false, Map.of());
+  }
+
+  /**
+   * Opens the database in a file, which is made if it is missing; what does not fit in memory does not go beside it.
+   *
+   * @param settings further configuration of the database
+   */
+  public static DuckDBConnection write(Path file, Map<String, String> settings) throws SQLException {
+    return open(file.toAbsolutePath().toString(), false, spillingElsewhere(settings));
   }
 
   /**
@@ -63,13 +76,13 @@ public final class DuckDbConnections {
 
   /**
    * What does not fit in memory goes to the machine's folder for such files: by default it would go beside the
-   * database or into the working folder. DuckDB makes the folder when it needs it and deletes it when the database is
-   * closed.
+   * database or into the working folder. Each database has a folder of its own, because the names of the files in it are
+   * the same for all. DuckDB makes the folder when it needs it and deletes it when the database is closed.
    */
   private static Map<String, String> spillingElsewhere(Map<String, String> settings) {
     Map<String, String> all = new HashMap<>(settings);
-    Path folder = Path.of(System.getProperty("java.io.tmpdir"), "noetl-duckdb-" + ProcessHandle.current().pid());
-    all.put("temp_directory", folder.toString());
+    String name = "noetl-duckdb-" + ProcessHandle.current().pid() + "-" + SPILLING.incrementAndGet();
+    all.put("temp_directory", Path.of(System.getProperty("java.io.tmpdir"), name).toString());
     return all;
   }
 
