@@ -89,6 +89,11 @@ class ExamplesTest {
             "{\"start\":null,\"share\":null}",
             List.of("share: ZeroDivisionError: division by zero (failing_example.yaml:25:11)"),
             10),
+        succeeding(
+            "duckdb_etl_example",
+            """
+            X""",
+            0),
         weather());
   }
 

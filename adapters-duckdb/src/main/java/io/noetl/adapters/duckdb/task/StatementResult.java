@@ -18,6 +18,9 @@ import java.util.Set;
 /** What one statement answered, as {@code {columns, rows, row_count}}. */
 final class StatementResult {
 
+  /** What the driver's classes have no value for: the time 24:00:00, years beyond a billion. */
+  private static final String TIME_BEYOND = "a time that cannot be kept; cast it to VARCHAR";
+
   private final ResultSet result;
   private final ResultValues values;
   private final List<String> names = new ArrayList<>();
@@ -38,7 +41,7 @@ final class StatementResult {
     StatementResult answer = new StatementResult(result, limit);
     List<String> columns = distinct(answer.names);
     List<Value> rows = new ArrayList<>();
-    while (result.next()) {
+    while (answer.next()) {
       rows.add(answer.row(columns, rows.size() + 1));
     }
     return data(columns, rows, rows.size());
@@ -55,6 +58,15 @@ final class StatementResult {
     data.put("rows", Value.of(rows));
     data.put("row_count", Value.of(count));
     return Value.of(data);
+  }
+
+  /** The driver makes the values inside of lists as it fetches rows, some 2,000 at a time. */
+  private boolean next() throws SQLException, ResultException {
+    try {
+      return result.next();
+    } catch (DateTimeException e) {
+      throw new ResultException("a list in the rows holds " + TIME_BEYOND);
+    }
   }
 
   private Value row(List<String> columns, int number) throws SQLException, ResultException {
@@ -78,21 +90,8 @@ final class StatementResult {
       String message = String.valueOf(e.getMessage());
       throw new ResultException(message.startsWith("the rows ") ? message : place + message);
     } catch (DateTimeException | ArithmeticException e) {
-      throw new ResultException(place + "is a time that cannot be kept; cast it to VARCHAR");
-    } catch (SQLException e) {
-      if (isOfTheDriver(e)) {
-        throw new ResultException(place + "is of a type that the DuckDB driver cannot hand out; cast it to VARCHAR");
-      }
-      throw e;
+      throw new ResultException(place + "is " + TIME_BEYOND);
     }
-  }
-
-  /** The driver of DuckDB 1.5 cannot take values of some types, INTERVAL for one, out of lists. */
-  private static boolean isOfTheDriver(SQLException error) {
-    String message = String.valueOf(error.getMessage());
-    return message.startsWith("INTERNAL Error: Expected vector of type")
-        || message.startsWith("Out of Range Error: Cannot create a string of size")
-        || message.startsWith("Invalid Error: Invalid value for NanoOfDay");
   }
 
   /** A timestamp is asked for without a zone: the driver's default lays it out in the machine's. */

@@ -1,9 +1,7 @@
 package io.noetl.adapters.duckdb.task;
 
 import io.noetl.adapters.duckdb.connection.DuckDbConnections;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,7 +9,6 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +49,7 @@ final class TaskDatabases {
    * Opens a database for one task.
    *
    * @param file null for a new one in memory
-   * @throws UncheckedIOException if the folder of a new file cannot be made
+   * @throws UncheckedIOException if the file cannot be looked at, or its folder not be made
    */
   Lease open(@Nullable Path file, boolean external) throws SQLException, InterruptedException {
     return file == null ? new Own(prepared(null, external)) : shared(file, external);
@@ -74,7 +71,9 @@ final class TaskDatabases {
   private DuckDBConnection prepared(@Nullable Path file, boolean external) throws SQLException {
     Map<String, String> settings = new LinkedHashMap<>(LIMITS);
     settings.putAll(reach.configuration(external));
-    makeFolder(file);
+    if (file != null) {
+      DatabaseFile.prepare(file);
+    }
     DuckDBConnection connection =
         file == null ? DuckDbConnections.inMemory(settings) : DuckDbConnections.write(file, settings);
     try (Statement statement = connection.createStatement()) {
@@ -92,16 +91,6 @@ final class TaskDatabases {
   private static boolean isLocked(Statement statement) throws SQLException {
     try (ResultSet answer = statement.executeQuery("SELECT current_setting('lock_configuration')")) {
       return answer.next() && answer.getBoolean(1);
-    }
-  }
-
-  private static void makeFolder(@Nullable Path file) {
-    if (file != null && file.getParent() != null) {
-      try {
-        Files.createDirectories(Objects.requireNonNull(file.getParent()));
-      } catch (IOException e) {
-        throw new UncheckedIOException("its folder cannot be made: " + e.getMessage(), e);
-      }
     }
   }
 

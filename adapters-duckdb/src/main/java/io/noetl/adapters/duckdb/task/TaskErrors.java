@@ -30,6 +30,7 @@ final class TaskErrors {
           new Hint("Loading external extensions is disabled through configuration", ALLOW),
           new Hint(
               "the configuration has been locked", "; settings can be changed in a task that has external_access: true"),
+          new Hint("Invalid value for NanoOfDay", "; cast the time to VARCHAR"),
           new Hint(
               "is already attached by database", "; a file can be attached once at a time in a process, the event store not at all"));
 

@@ -20,7 +20,7 @@ final class Unsupported {
   static final Map<String, String> IN_LOOP = keys(LOOP_KEYS, "retry", "on_error", "timeout");
   static final Map<String, String> IN_HTTP =
       keys(POLICIES, "form", "body", "files", "save_to", "auth", "redirects", "max_size");
-  static final Map<String, String> IN_DUCKDB = keys(POLICIES, "external_access");
+  static final Map<String, String> IN_DUCKDB = keys(POLICIES);
 
   private Unsupported() {}
 
