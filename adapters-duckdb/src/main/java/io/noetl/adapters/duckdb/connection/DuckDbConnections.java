@@ -32,7 +32,7 @@ public final class DuckDbConnections {
           "allow_community_extensions", "false",
           "jdbc_stream_results", "true");
 
-  /** How many databases were given a folder to spill to. */
+  /** How many databases in memory were given a folder to spill to. */
   private static final AtomicLong SPILLING = new AtomicLong();
 
   private DuckDbConnections() {}
@@ -48,7 +48,7 @@ public final class DuckDbConnections {
    * @param settings further configuration of the database
    */
   public static DuckDBConnection write(Path file, Map<String, String> settings) throws SQLException {
-    return open(file.toAbsolutePath().toString(), false, spillingElsewhere(settings));
+    return open(file.toAbsolutePath().toString(), false, spillingElsewhere(settings, suffix(file)));
   }
 
   /**
@@ -57,7 +57,7 @@ public final class DuckDbConnections {
    * @param settings further configuration of the database
    */
   public static DuckDBConnection read(Path file, Map<String, String> settings) throws SQLException {
-    return open(file.toAbsolutePath().toString(), true, spillingElsewhere(settings));
+    return open(file.toAbsolutePath().toString(), true, spillingElsewhere(settings, suffix(file)));
   }
 
   /**
@@ -66,7 +66,7 @@ public final class DuckDbConnections {
    * @param settings further configuration of the database
    */
   public static DuckDBConnection inMemory(Map<String, String> settings) throws SQLException {
-    return open("", false, spillingElsewhere(settings));
+    return open("", false, spillingElsewhere(settings, Long.toString(SPILLING.incrementAndGet())));
   }
 
   /** In a URL a semicolon begins the options, so that no path with one can be opened. */
@@ -79,11 +79,16 @@ public final class DuckDbConnections {
    * database or into the working folder. Each database has a folder of its own, because the names of the files in it are
    * the same for all. DuckDB makes the folder when it needs it and deletes it when the database is closed.
    */
-  private static Map<String, String> spillingElsewhere(Map<String, String> settings) {
+  private static Map<String, String> spillingElsewhere(Map<String, String> settings, String suffix) {
     Map<String, String> all = new HashMap<>(settings);
-    String name = "noetl-duckdb-" + ProcessHandle.current().pid() + "-" + SPILLING.incrementAndGet();
+    String name = "noetl-duckdb-" + ProcessHandle.current().pid() + "-" + suffix;
     all.put("temp_directory", Path.of(System.getProperty("java.io.tmpdir"), name).toString());
     return all;
+  }
+
+  /** Whoever opens a file a second time must do so with the same configuration. */
+  private static String suffix(Path file) {
+    return "f" + Integer.toHexString(file.toAbsolutePath().hashCode());
   }
 
   private static DuckDBConnection open(String path, boolean readOnly, Map<String, String> settings)
