@@ -25,7 +25,7 @@ class DuckDbTaskTest {
     Noetl.Outcome outcome = Noetl.run("run", playbook, "--duckdb", store);
 
     assertThat(outcome.status()).isEqualTo(2);
-    assertThat(outcome.err()).contains(playbook + ":5:15: duckdb task 'look': database '" + store + "' " + REMEDY);
+    assertThat(outcome.err()).contains(playbook + ":5:16: duckdb task 'look': database '" + store + "' " + REMEDY);
     assertThat(store).doesNotExist();
   }
 
@@ -36,7 +36,7 @@ class DuckDbTaskTest {
     Noetl.Outcome outcome = Noetl.run("run", playbook("timeout: 60", "ATTACH '" + store + "' AS s"), "--duckdb", store);
 
     assertThat(outcome.status()).isEqualTo(1);
-    assertThat(outcome.errors()).containsExactly("look: command_0: '" + store + "' " + REMEDY + " (playbook.yaml:6:15)");
+    assertThat(outcome.errors()).containsExactly("look: command_0: '" + store + "' " + REMEDY + " (playbook.yaml:6:16)");
     assertThat(EventLog.ofStore(store)).hasSize(10);
   }
 
