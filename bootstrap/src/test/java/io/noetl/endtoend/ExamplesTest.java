@@ -89,6 +89,22 @@ class ExamplesTest {
             "{\"start\":null,\"share\":null}",
             List.of("share: ZeroDivisionError: division by zero (failing_example.yaml:25:11)"),
             10),
+        succeeding(
+            "duckdb_etl_example",
+            """
+            {"start":null,"aggregate":{"command_0":{"columns":[],"rows":[],"row_count":0},\
+            "command_1":{"columns":["shop","total","best_day"],"rows":[\
+            {"shop":"Ada's Corner","total":200.0,"best_day":"2026-07-14"},\
+            {"shop":"Harbour","total":73.25,"best_day":"2026-07-13"}],"row_count":2},\
+            "command_2":{"columns":["sales","total"],"rows":[{"sales":4,"total":273.25}],"row_count":1}},\
+            "judge":[{"shop":"Ada's Corner","total":200.0,"best_day":"2026-07-14","share":0.732},\
+            {"shop":"Harbour","total":73.25,"best_day":"2026-07-13","share":0.268}],\
+            "shop_loop":{"items":2,"processed":2,"filtered":0,"failed":0},"end_shop_loop":{"lines":[\
+            "Ada's Corner sold for 200.0, best on 2026-07-14","Harbour sold for 73.25, best on 2026-07-13"]},\
+            "end":{"sales":4,"shops":[{"shop":"Ada's Corner","total":200.0,"best_day":"2026-07-14","share":0.732},\
+            {"shop":"Harbour","total":73.25,"best_day":"2026-07-13","share":0.268}],"lines":[\
+            "Ada's Corner sold for 200.0, best on 2026-07-14","Harbour sold for 73.25, best on 2026-07-13"]}}""",
+            37),
         weather());
   }
 

@@ -23,9 +23,20 @@ public interface TaskRunners {
    * @param record the HAR file to write; null for none
    * @param replay the HAR file that answers in the place of the network; null for none
    * @param python the interpreter of python tasks; null for the first one on the path
+   * @param store the path of the run's own event store, which no task may open; null if it is no file
    */
-  record Options(@Nullable Path record, @Nullable Path replay, @Nullable String python) {
+  record Options(@Nullable Path record, @Nullable Path replay, @Nullable String python, @Nullable Path store) {
 
     public static final Options LIVE = new Options(null, null, null);
+
+    /** Options that name no store; the run adds it. */
+    public Options(@Nullable Path record, @Nullable Path replay, @Nullable String python) {
+      this(record, replay, python, null);
+    }
+
+    /** The same options, naming the store of the run. */
+    public Options withStore(@Nullable Path path) {
+      return new Options(record, replay, python, path);
+    }
   }
 }

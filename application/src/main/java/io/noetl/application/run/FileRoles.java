@@ -45,13 +45,16 @@ public final class FileRoles {
 
   /** Adds a store, with the log that DuckDB keeps beside it. */
   public FileRoles store(String location) {
-    if (location.equals(IN_MEMORY)) {
-      return this;
-    }
+    Path file = storeFile(location);
+    return file == null ? this : writes(file, "the store").writes(Path.of(location + ".wal"), "the store's log");
+  }
+
+  /** The file of a store; null if it is in memory, or no path: opening the store says what is wrong with it. */
+  static @Nullable Path storeFile(String location) {
     try {
-      return writes(Path.of(location), "the store").writes(Path.of(location + ".wal"), "the store's log");
+      return location.equals(IN_MEMORY) ? null : Path.of(location);
     } catch (InvalidPathException e) {
-      return this; // opening the store says what is wrong with it
+      return null;
     }
   }
 

@@ -68,7 +68,8 @@ public final class PlaybookDriver implements RunPlaybook {
     stores.warmUp();
     Reading.Sound sound = preparation.read(request.playbook());
     Playbook merged = preparation.withPayload(sound.playbook(), request.payload());
-    try (OpenRunners runners = new OpenRunners(taskRunners.open(request.tasks()))) {
+    TaskRunners.Options options = request.tasks().withStore(FileRoles.storeFile(request.store()));
+    try (OpenRunners runners = new OpenRunners(taskRunners.open(options))) {
       Plan plan = new Plan(preparation.withParameters(merged, runners.byType()), templates, request.strict());
       listener.started(plan.playbook(), sound.warnings());
       try (EventStore store = stores.openForWriting(request.store())) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicLong;
 import org.duckdb.DuckDBConnection;
 
 /** Opens DuckDB databases. */
@@ -31,6 +32,9 @@ public final class DuckDbConnections {
           "allow_community_extensions", "false",
           "jdbc_stream_results", "true");
 
+  /** How many databases in memory were given a folder to spill to. */
+  private static final AtomicLong SPILLING = new AtomicLong();
+
   private DuckDbConnections() {}
 
   /** Opens the database in a file, which is made if it is missing. */
@@ -39,12 +43,21 @@ public final class DuckDbConnections {
   }
 
   /**
+   * Opens the database in a file, which is made if it is missing; what does not fit in memory does not go beside it.
+   *
+   * @param settings further configuration of the database
+   */
+  public static DuckDBConnection write(Path file, Map<String, String> settings) throws SQLException {
+    return open(file.toAbsolutePath().toString(), false, spillingElsewhere(settings, suffix(file)));
+  }
+
+  /**
    * Opens the database in a file, which must be there, to read it alone.
    *
    * @param settings further configuration of the database
    */
   public static DuckDBConnection read(Path file, Map<String, String> settings) throws SQLException {
-    return open(file.toAbsolutePath().toString(), true, spillingElsewhere(settings));
+    return open(file.toAbsolutePath().toString(), true, spillingElsewhere(settings, suffix(file)));
   }
 
   /**
@@ -53,7 +66,7 @@ public final class DuckDbConnections {
    * @param settings further configuration of the database
    */
   public static DuckDBConnection inMemory(Map<String, String> settings) throws SQLException {
-    return open("", false, spillingElsewhere(settings));
+    return open("", false, spillingElsewhere(settings, Long.toString(SPILLING.incrementAndGet())));
   }
 
   /** In a URL a semicolon begins the options, so that no path with one can be opened. */
@@ -63,14 +76,19 @@ public final class DuckDbConnections {
 
   /**
    * What does not fit in memory goes to the machine's folder for such files: by default it would go beside the
-   * database or into the working folder. DuckDB makes the folder when it needs it and deletes it when the database is
-   * closed.
+   * database or into the working folder. Each database has a folder of its own, because the names of the files in it are
+   * the same for all. DuckDB makes the folder when it needs it and deletes it when the database is closed.
    */
-  private static Map<String, String> spillingElsewhere(Map<String, String> settings) {
+  private static Map<String, String> spillingElsewhere(Map<String, String> settings, String suffix) {
     Map<String, String> all = new HashMap<>(settings);
-    Path folder = Path.of(System.getProperty("java.io.tmpdir"), "noetl-duckdb-" + ProcessHandle.current().pid());
-    all.put("temp_directory", folder.toString());
+    String name = "noetl-duckdb-" + ProcessHandle.current().pid() + "-" + suffix;
+    all.put("temp_directory", Path.of(System.getProperty("java.io.tmpdir"), name).toString());
     return all;
+  }
+
+  /** Whoever opens a file a second time must do so with the same configuration. */
+  private static String suffix(Path file) {
+    return "f" + Integer.toHexString(file.toAbsolutePath().hashCode());
   }
 
   private static DuckDBConnection open(String path, boolean readOnly, Map<String, String> settings)

@@ -1,22 +1,15 @@
 package io.noetl.adapters.duckdb.query;
 
 import io.noetl.adapters.duckdb.connection.DuckDbMessages;
+import io.noetl.adapters.duckdb.connection.DuckDbProblem;
 import io.noetl.application.error.InvalidRequestException;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Turns what DuckDB says about a query into one line with its position. DuckDB's message is {@code Kind Error: text},
- * perhaps over several lines, then {@code LINE n: excerpt} with a caret under the place, where it knows one.
- */
+/** Turns what DuckDB says about a query into one line with its position. */
 final class QueryErrors {
-
-  private static final Pattern PLACE = Pattern.compile("\\R\\s*\\RLINE (\\d+): (.*)\\R( *)\\^", Pattern.DOTALL);
-
-  private static final String CUT = "...";
 
   /** The kinds of error that the data or the machine is to blame for. */
   private static final List<String> NOT_OF_THE_QUERY =
@@ -54,17 +47,10 @@ final class QueryErrors {
 
   /** The error of a query that DuckDB refused or gave up. */
   static InvalidRequestException of(String sql, SQLException error) {
-    String message = DuckDbMessages.of(error);
-    Matcher place = PLACE.matcher(message);
-    if (!place.find()) {
-      return new InvalidRequestException("the query failed: " + oneLine(message), REMEDY, error);
-    }
-    int line = Integer.parseInt(place.group(1));
-    String excerpt = place.group(2);
-    int mark = ("LINE " + line + ": ").length();
-    int column = place.group(3).length() - mark + 1 + cutBefore(sql, line, excerpt);
-    return new InvalidRequestException(
-        wrongAt(line, column) + oneLine(message.substring(0, place.start())), REMEDY, error);
+    DuckDbProblem problem = DuckDbProblem.of(sql, error);
+    DuckDbProblem.Place place = problem.place();
+    String what = place == null ? "the query failed: " : wrongAt(place.line(), place.column());
+    return new InvalidRequestException(what + problem.message(), REMEDY, error);
   }
 
   /**
@@ -74,13 +60,13 @@ final class QueryErrors {
    */
   static InvalidRequestException ofParser(String sql, String problem, @Nullable String position) {
     if (position == null) {
-      return new InvalidRequestException("the query is wrong: " + oneLine(problem), "");
+      return new InvalidRequestException("the query is wrong: " + DuckDbProblem.oneLine(problem), "");
     }
     int characters = Math.min(sql.codePointCount(0, sql.length()), Integer.parseInt(position));
     String before = sql.substring(0, sql.offsetByCodePoints(0, characters));
     int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
     int column = before.codePointCount(before.lastIndexOf('\n') + 1, before.length()) + 1;
-    return new InvalidRequestException(wrongAt(line, column) + oneLine(problem), "");
+    return new InvalidRequestException(wrongAt(line, column) + DuckDbProblem.oneLine(problem), "");
   }
 
   private static String wrongAt(int line, int column) {
@@ -89,20 +75,6 @@ final class QueryErrors {
 
   /** What DuckDB says, in one line and without the place. */
   static String line(SQLException error) {
-    return oneLine(PLACE.matcher(DuckDbMessages.of(error)).replaceAll(""));
-  }
-
-  /** How many characters of the line the excerpt leaves out at its start, less what stands for them. */
-  private static int cutBefore(String sql, int line, String excerpt) {
-    if (!excerpt.startsWith(CUT)) {
-      return 0;
-    }
-    String kept = excerpt.substring(CUT.length(), excerpt.length() - (excerpt.endsWith(CUT) ? CUT.length() : 0));
-    int start = sql.lines().skip(line - 1L).findFirst().orElse("").indexOf(kept);
-    return Math.max(0, start - CUT.length());
-  }
-
-  private static String oneLine(String text) {
-    return text.strip().replaceAll("\\s*\\R\\s*", " ");
+    return DuckDbProblem.line(error);
   }
 }

@@ -29,7 +29,10 @@ final class TaskTypes {
                   .alias("url", "endpoint")
                   .refuse(Unsupported.IN_HTTP),
           "python", Keys.of("code", "timeout"),
-          "duckdb", Keys.of("commands", "database").alias("command", "commands").refuse(Unsupported.IN_DUCKDB));
+          "duckdb",
+              Keys.of("commands", "database", "external_access", "timeout")
+                  .alias("command", "commands")
+                  .refuse(Unsupported.IN_DUCKDB));
 
   private static final Map<String, String> REQUIRED =
       Map.of("http", "endpoint", "python", "code", "duckdb", "commands");

@@ -19,7 +19,7 @@ final class Unsupported {
   static final Map<String, String> IN_TASK = keys(POLICIES, "pass");
   static final Map<String, String> IN_LOOP = keys(LOOP_KEYS, "retry", "on_error", "timeout");
   static final Map<String, String> IN_HTTP = keys(POLICIES);
-  static final Map<String, String> IN_DUCKDB = keys(POLICIES, "external_access");
+  static final Map<String, String> IN_DUCKDB = keys(POLICIES);
 
   private Unsupported() {}
 

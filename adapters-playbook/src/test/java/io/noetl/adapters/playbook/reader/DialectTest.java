@@ -84,6 +84,27 @@ class DialectTest {
   }
 
   @Test
+  void reads_every_setting_of_a_duckdb_task() {
+    assertThat(
+            Playbooks.outline(
+                """
+                workflow:
+                  - step: start
+                    type: duckdb
+                    commands: [SELECT 1, "{{ sql }}"]
+                    database: work.duckdb
+                    external_access: true
+                    timeout: 5
+                """))
+        .isEqualTo(
+            """
+            workload {}
+            step start runs start duckdb {commands: [`SELECT 1`, `{{ sql }}`], database: `work.duckdb`, \
+            external_access: true, timeout: 5} with {} called with {}
+            """);
+  }
+
+  @Test
   void a_type_that_the_language_does_not_describe_takes_any_setting() {
     assertThat(Playbooks.outline("workflow:\n  - step: start\n    type: shell\n    script: [ls, 1]\n"))
         .isEqualTo(
