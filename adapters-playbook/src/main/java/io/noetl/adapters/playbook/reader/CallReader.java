@@ -4,6 +4,7 @@ import io.noetl.adapters.playbook.reader.yaml.YamlNode.Entry;
 import io.noetl.domain.playbook.Parameters;
 import io.noetl.domain.playbook.Task;
 import io.noetl.domain.playbook.TaskCall;
+import io.noetl.domain.playbook.TaskPolicy;
 import io.noetl.domain.playbook.ValueTemplate.Fields;
 import io.noetl.domain.template.Position;
 import java.util.Optional;
@@ -78,7 +79,7 @@ final class CallReader {
           name.position(),
           "'" + name.key() + "' names a task of the workbook; it has no place beside 'type: " + found.get() + "'");
     }
-    return new TaskCall.Inline(tasks.task(stepName, found.get(), section, construct, Fields.NONE), with);
+    return new TaskCall.Inline(tasks.task(stepName, found.get(), section, construct, Fields.NONE, TaskPolicy.NONE), with);
   }
 
   private TaskCall named(Section section, @Nullable Entry name, String stepName, Fields with) {

@@ -6,7 +6,7 @@ final class Construct {
   static final Keys PLAYBOOK =
       Keys.of(
               "apiVersion", "kind", "name", "path", "version", "description", "metadata", "workload", "workflow",
-              "workbook")
+              "workbook", "timeout", "finally")
           .alias("desc", "description")
           .refuse(Unsupported.IN_PLAYBOOK);
 
@@ -16,7 +16,7 @@ final class Construct {
       withArguments(
               Keys.of(
                   "step", "description", "next", "call", "loop", "end_loop", "result", "save", "with", "type", "task",
-                  "name", "accepts", "returns"))
+                  "name", "accepts", "returns", "pass", "return", "retry", "timeout", "on_error"))
           .alias("desc", "description")
           .refuse(Unsupported.IN_STEP);
 
@@ -26,7 +26,9 @@ final class Construct {
           .refuse(Unsupported.IN_CALL);
 
   static final Keys TASK =
-      withArguments(Keys.of("task", "name", "type", "with", "description", "accepts", "returns"))
+      withArguments(
+              Keys.of(
+                  "task", "name", "type", "with", "description", "accepts", "returns", "return", "retry", "on_error"))
           .alias("desc", "description")
           .refuse(Unsupported.IN_TASK);
 
@@ -34,7 +36,24 @@ final class Construct {
 
   static final Keys TARGET = withArguments(Keys.of("step", "with"));
 
-  static final Keys LOOP = Keys.of("in", "iterator", "filter", "mode", "on_item_error").refuse(Unsupported.IN_LOOP);
+  static final Keys LOOP =
+      Keys.of(
+              "in", "range", "in_file", "format", "iterator", "filter", "mode", "concurrency", "on_item_error",
+              "max_failures", "order_by", "limit", "chunk")
+          .alias("where", "filter")
+          .alias("collection", "in")
+          .alias("element", "iterator")
+          .refuse(Unsupported.IN_LOOP);
+
+  static final Keys RANGE = Keys.of("from", "to", "step");
+
+  static final Keys ORDER = Keys.of("key", "descending");
+
+  static final Keys RETRY =
+      Keys.of("max_attempts", "delay", "backoff", "max_delay", "jitter", "when", "stop_when")
+          .alias("initial_delay", "delay")
+          .alias("backoff_multiplier", "backoff")
+          .alias("retry_when", "when");
 
   static final Keys SAVE = Keys.of("data");
 

@@ -1,5 +1,6 @@
 package io.noetl.adapters.playbook.reader;
 
+import io.noetl.domain.playbook.OnError;
 import io.noetl.domain.playbook.Step;
 import io.noetl.domain.playbook.StepAction;
 import io.noetl.domain.playbook.Target;
@@ -7,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +33,7 @@ final class FlowCheck {
     }
   }
 
-  void run() {
+  void run(List<Target> finalSteps) {
     if (!steps.containsKey(Step.START)) {
       return;
     }
@@ -39,6 +41,7 @@ final class FlowCheck {
     Deque<StepDraft> bodies = new ArrayDeque<>();
     Set<String> walkedBodies = new HashSet<>();
     new Walk(null, reached, bodies).from(Step.START);
+    finalSteps.forEach(target -> reached.add(target.step()));
     while (!bodies.isEmpty()) {
       StepDraft loop = bodies.pop();
       if (walkedBodies.add(loop.name())) {
@@ -78,7 +81,7 @@ final class FlowCheck {
     }
 
     void body(StepDraft loopStep) {
-      ReferenceCheck.targets(loopStep.step()).forEach(this::go);
+      ReferenceCheck.nextTargets(loopStep.step()).forEach(this::go);
       walk();
     }
 
@@ -90,6 +93,9 @@ final class FlowCheck {
         }
         if (draft.step().action() instanceof StepAction.BodyLoop) {
           bodies.push(draft);
+          if (draft.step().policy().onError() instanceof OnError.GoTo target) {
+            go(target.target());
+          }
           String end = endOfLoop.get(draft.name());
           if (end != null) {
             visit(end);

@@ -1,32 +1,47 @@
 package io.noetl.adapters.playbook.reader;
 
 import io.noetl.adapters.playbook.reader.yaml.YamlNode.Entry;
+import io.noetl.adapters.playbook.reader.yaml.YamlNode.Mapping;
 import io.noetl.adapters.playbook.reader.yaml.YamlNode.Scalar;
 import io.noetl.adapters.playbook.reader.yaml.YamlNode.Sequence;
 import io.noetl.domain.playbook.Loop;
+import io.noetl.domain.playbook.LoopItems;
+import io.noetl.domain.playbook.LoopItems.FileFormat;
+import io.noetl.domain.playbook.LoopLimits;
 import io.noetl.domain.playbook.Loop.OnItemError;
 import io.noetl.domain.playbook.ValueTemplate;
 import io.noetl.domain.playbook.ValueTemplate.Literal;
 import io.noetl.domain.template.Position;
 import io.noetl.domain.template.TemplateText;
 import io.noetl.domain.value.Value;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code loop: {in, iterator, filter, mode, on_item_error}}. */
+/** Reads what stands under {@code loop}. */
 final class LoopReader {
 
   private static final Map<String, OnItemError> ON_ITEM_ERROR =
       Map.of("finish", OnItemError.FINISH, "continue", OnItemError.CONTINUE, "fail", OnItemError.FAIL);
 
+  private static final Map<String, FileFormat> FORMATS =
+      Map.of("jsonl", FileFormat.JSONL, "csv", FileFormat.CSV, "parquet", FileFormat.PARQUET);
+
+  /** How many iterations of a parallel loop run at a time when nothing is said. */
+  private static final int USUAL = 8;
+
   private final NameReader names;
   private final ValueReader values;
+  private final SettingReader settings;
   private final Problems problems;
 
   LoopReader(NameReader names, ValueReader values, Problems problems) {
     this.names = names;
     this.values = values;
+    this.settings = new SettingReader(problems);
     this.problems = problems;
   }
 
@@ -42,26 +57,152 @@ final class LoopReader {
   }
 
   private Loop loop(Section section) {
-    checkMode(section.entry("mode"));
+    LoopItems items = items(section);
+    LoopLimits limits = limits(section);
+    if (items instanceof LoopItems.Recorded) {
+      refuseWithFile(section.entry("order_by"));
+      refuseWithFile(section.entry("chunk"));
+    }
     return new Loop(
-        items(section),
+        items,
         iterator(section),
         filter(section.entry("filter")),
         onItemError(section.entry("on_item_error")),
+        limits,
         section.position());
   }
 
-  private ValueTemplate items(Section section) {
-    Entry in = section.entry("in");
-    if (in == null) {
-      problems.error(section.position(), "a loop needs 'in', the list it goes over");
-      return new Literal(Value.EMPTY_LIST, section.position());
+  /** The items of a file are never all in memory. */
+  private void refuseWithFile(@Nullable Entry entry) {
+    if (entry != null) {
+      problems.error(entry.position(), "'" + entry.key() + "' needs all items at once, but those of 'in_file' are read one by one");
     }
+  }
+
+  private LoopItems items(Section section) {
+    List<Entry> sources =
+        Stream.of("in", "range", "in_file").filter(section::has).map(key -> entry(section, key)).toList();
+    if (sources.isEmpty()) {
+      problems.error(section.position(), "a loop needs 'in', the list it goes over, or 'range' or 'in_file'");
+      return new LoopItems.Listed(new Literal(Value.EMPTY_LIST, section.position()));
+    }
+    if (sources.size() > 1) {
+      problems.error(sources.get(1).position(),
+          "'" + sources.get(0).key() + "' and '" + sources.get(1).key() + "' both say what the loop goes over; keep one of them");
+    }
+    Entry source = sources.getFirst();
+    return section.has("in") ? listed(source) : section.has("range") ? counted(source) : recorded(source, section.entry("format"));
+  }
+
+  private static Entry entry(Section section, String key) {
+    Entry entry = section.entry(key);
+    if (entry == null) {
+      throw new IllegalStateException("no entry '" + key + "'");
+    }
+    return entry;
+  }
+
+  private LoopItems listed(Entry in) {
     boolean list = in.value() instanceof Sequence || (in.value() instanceof Scalar scalar && scalar.isText());
     if (!list) {
-      problems.error(in.value().position(), "'in' must be a list or a template of one, not " + in.value().kind());
+      problems.error(in.value().position(), "'" + in.key() + "' must be a list or a template of one, not " + in.value().kind());
     }
-    return values.value(in.value());
+    return new LoopItems.Listed(values.value(in.value()));
+  }
+
+  /** {@code range: 10}, {@code range: [1, 10]}, {@code range: [1, 10, 2]} or {@code range: {from, to, step}}. */
+  private LoopItems counted(Entry range) {
+    ValueTemplate zero = new Literal(Value.of(0), range.position());
+    ValueTemplate one = new Literal(Value.of(1), range.position());
+    return switch (range.value()) {
+      case Scalar end -> new LoopItems.Counted(zero, values.value(end), one, range.position());
+      case Sequence list when list.items().size() == 2 || list.items().size() == 3 ->
+          new LoopItems.Counted(
+              values.value(list.items().get(0)),
+              values.value(list.items().get(1)),
+              list.items().size() == 3 ? values.value(list.items().get(2)) : one,
+              range.position());
+      case Sequence list -> {
+        problems.error(list.position(), "'range' must be [from, to] or [from, to, step]");
+        yield new LoopItems.Counted(zero, zero, one, range.position());
+      }
+      case Mapping map -> counted(Section.of(map, Construct.RANGE, problems), zero, one);
+    };
+  }
+
+  private LoopItems counted(Section range, ValueTemplate zero, ValueTemplate one) {
+    Entry from = range.entry("from");
+    Entry to = range.entry("to");
+    Entry step = range.entry("step");
+    if (to == null) {
+      problems.error(range.position(), "'range' needs 'to', the number before which it ends");
+    }
+    return new LoopItems.Counted(
+        from == null ? zero : values.value(from.value()),
+        to == null ? zero : values.value(to.value()),
+        step == null ? one : values.value(step.value()),
+        range.position());
+  }
+
+  private LoopItems recorded(Entry file, @Nullable Entry format) {
+    if (!(file.value() instanceof Scalar scalar) || !scalar.isText()) {
+      problems.error(file.value().position(), "'in_file' must be the path of a file, not " + file.value().kind());
+    }
+    LoopItems.FileFormat written =
+        format == null
+            ? null
+            : settings.word(format, FORMATS.keySet()).map(FORMATS::get).orElse(null);
+    return new LoopItems.Recorded(values.value(file.value()), written, file.position());
+  }
+
+  private LoopLimits limits(Section section) {
+    return new LoopLimits(
+        concurrency(section),
+        template(section.entry("limit")),
+        order(section.entry("order_by")),
+        settings.integer(section.entry("chunk"), 1, 1_000_000).map(Long::intValue).orElse(null),
+        settings.integer(section.entry("max_failures"), 0, Long.MAX_VALUE).orElse(null));
+  }
+
+  /** As many as {@code concurrency} says; {@code mode: parallel} alone means {@value #USUAL}. */
+  private @Nullable ValueTemplate concurrency(Section section) {
+    Entry mode = section.entry("mode");
+    Entry concurrency = section.entry("concurrency");
+    String written =
+        mode == null ? "" : settings.word(mode, Set.of("sequential", "parallel")).orElse("");
+    if (written.equals("sequential") && concurrency != null) {
+      problems.error(concurrency.position(), "'concurrency' needs 'mode: parallel'");
+    }
+    if (concurrency != null) {
+      return values.value(concurrency.value());
+    }
+    return mode != null && written.equals("parallel") ? new Literal(Value.of(USUAL), mode.position()) : null;
+  }
+
+  private @Nullable ValueTemplate template(@Nullable Entry entry) {
+    return entry == null || SettingReader.isNull(entry) ? null : values.value(entry.value());
+  }
+
+  /** A template of the key, or {@code {key, descending}}. */
+  private LoopLimits.@Nullable Order order(@Nullable Entry entry) {
+    if (entry == null || SettingReader.isNull(entry)) {
+      return null;
+    }
+    if (!(entry.value() instanceof Mapping mapping)) {
+      return new LoopLimits.Order(values.condition(entry), false);
+    }
+    Section section = Section.of(mapping, Construct.ORDER, problems);
+    Entry key = section.entry("key");
+    Entry descending = section.entry("descending");
+    if (key == null) {
+      problems.error(section.position(), "'order_by' needs 'key', a template of what to sort by");
+      return null;
+    }
+    boolean down = descending != null && descending.value().value().equals(Value.TRUE);
+    if (descending != null && !down && !descending.value().value().equals(Value.FALSE)) {
+      settings.refuse(descending, "must be true or false");
+    }
+    return new LoopLimits.Order(values.condition(key), down);
   }
 
   private String iterator(Section section) {
@@ -91,17 +232,5 @@ final class LoopReader {
       return OnItemError.FINISH;
     }
     return found;
-  }
-
-  private void checkMode(@Nullable Entry mode) {
-    if (mode == null) {
-      return;
-    }
-    String written = values.plainText(mode);
-    if (written.equals("parallel")) {
-      problems.error(mode.value().position(), Unsupported.message("mode: parallel"));
-    } else if (!written.equals("sequential")) {
-      problems.error(mode.value().position(), "'mode' must be sequential, not '" + written + "'");
-    }
   }
 }

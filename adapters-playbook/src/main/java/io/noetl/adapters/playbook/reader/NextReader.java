@@ -112,8 +112,8 @@ final class NextReader {
     }
   }
 
-  /** Under {@code then} and {@code else}: one target or a list of them. */
-  private List<Target> targets(@Nullable Entry entry) {
+  /** Under {@code then}, {@code else} and other keys that name steps: one target or a list of them. */
+  List<Target> targets(@Nullable Entry entry) {
     if (entry == null || entry.value().value().equals(Value.NULL)) {
       return List.of();
     }

@@ -2,6 +2,7 @@ package io.noetl.adapters.playbook.reader;
 
 import io.noetl.adapters.playbook.reader.MetadataReader.Metadata;
 import io.noetl.adapters.playbook.reader.yaml.YamlNode;
+import io.noetl.domain.playbook.ExecutionPolicy;
 import io.noetl.domain.playbook.Playbook;
 import io.noetl.domain.playbook.Step;
 import io.noetl.domain.playbook.Task;
@@ -20,6 +21,7 @@ final class PlaybookReader {
   private final MetadataReader metadata;
   private final WorkflowReader workflow;
   private final WorkbookReader workbook;
+  private final PolicyReader policies;
 
   PlaybookReader(TemplateEngine engine, Set<String> taskTypes, Problems problems) {
     this.problems = problems;
@@ -30,9 +32,11 @@ final class PlaybookReader {
     CallReader calls = new CallReader(types, tasks, names, values, problems);
     LoopReader loops = new LoopReader(names, values, problems);
     NextReader nexts = new NextReader(names, values, problems);
+    this.policies = new PolicyReader(nexts, values, problems);
     this.metadata = new MetadataReader(values, problems);
-    this.workflow = new WorkflowReader(new StepReader(types, calls, loops, nexts, names, values, problems), problems);
-    this.workbook = new WorkbookReader(types, tasks, names, values, problems);
+    this.workflow = new WorkflowReader(
+            new StepReader(types, calls, loops, nexts, names, values, policies, problems), problems);
+    this.workbook = new WorkbookReader(types, tasks, names, values, policies, problems);
   }
 
   /**
@@ -54,9 +58,11 @@ final class PlaybookReader {
     Fields workload = values.fields(section.entry("workload"));
     Map<String, Task> tasks = workbook.read(section.entry("workbook"));
     Map<String, StepDraft> drafts = workflow.read(section.entry("workflow"));
-    new ReferenceCheck(drafts, tasks.keySet(), problems).run();
+    ExecutionPolicy policy = policies.execution(section);
+    new ReferenceCheck(drafts, tasks.keySet(), problems).run(policy.finalSteps());
     new LoopCheck(drafts, problems).run();
-    new FlowCheck(drafts, problems).run();
+    new FinalStepCheck(drafts, problems).run(policy.finalSteps());
+    new FlowCheck(drafts, problems).run(policy.finalSteps());
     Map<String, Step> steps = new LinkedHashMap<>();
     drafts.forEach((name, draft) -> steps.put(name, draft.step()));
     String name = read.name().isEmpty() ? origin.defaultName() : read.name();
@@ -70,6 +76,7 @@ final class PlaybookReader {
         read.version(),
         workload,
         steps,
-        tasks);
+        tasks,
+        policy);
   }
 }

@@ -1,11 +1,13 @@
 package io.noetl.adapters.playbook.reader;
 
 import io.noetl.domain.playbook.NextEntry;
+import io.noetl.domain.playbook.OnError;
 import io.noetl.domain.playbook.Step;
 import io.noetl.domain.playbook.StepAction;
 import io.noetl.domain.playbook.Target;
 import io.noetl.domain.playbook.TaskCall;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -29,7 +31,8 @@ final class ReferenceCheck {
     this.problems = problems;
   }
 
-  void run() {
+  void run(List<Target> finalSteps) {
+    finalSteps.forEach(this::checkTarget);
     for (StepDraft draft : steps.values()) {
       targets(draft.step()).forEach(this::checkTarget);
       switch (draft.step().action()) {
@@ -42,8 +45,15 @@ final class ReferenceCheck {
     }
   }
 
-  /** Every target of a step's {@code next}, whatever its condition. */
+  /** Every target of a step's {@code next}, whatever its condition, and the one that its failure leads to. */
   static Stream<Target> targets(Step step) {
+    Stream<Target> onError =
+        step.policy().onError() instanceof OnError.GoTo target ? Stream.of(target.target()) : Stream.empty();
+    return Stream.concat(nextTargets(step), onError);
+  }
+
+  /** Every target of a step's {@code next}, whatever its condition. */
+  static Stream<Target> nextTargets(Step step) {
     return step.next().stream()
         .flatMap(
             entry ->

@@ -6,7 +6,9 @@ import io.noetl.domain.playbook.Loop;
 import io.noetl.domain.playbook.NextEntry;
 import io.noetl.domain.playbook.Step;
 import io.noetl.domain.playbook.StepAction;
+import io.noetl.domain.playbook.StepPolicy;
 import io.noetl.domain.playbook.ValueTemplate.Fields;
+import io.noetl.domain.value.Value;
 import io.noetl.domain.template.Position;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +24,7 @@ final class StepReader {
   private final NextReader nexts;
   private final NameReader names;
   private final ValueReader values;
+  private final PolicyReader policies;
   private final Problems problems;
 
   StepReader(
@@ -31,7 +34,9 @@ final class StepReader {
       NextReader nexts,
       NameReader names,
       ValueReader values,
+      PolicyReader policies,
       Problems problems) {
+    this.policies = policies;
     this.types = types;
     this.calls = calls;
     this.loops = loops;
@@ -70,7 +75,24 @@ final class StepReader {
     StepAction action = action(section, name);
     List<NextEntry> next = nexts.read(section.entry("next"));
     String description = values.plainText(section.entry("description"));
-    return new Step(name, section.position(), description, action, result(section), next);
+    StepPolicy policy = policy(section, action);
+    return new Step(name, section.position(), description, action, result(section), next, policy);
+  }
+
+  private StepPolicy policy(Section section, StepAction action) {
+    Entry type = section.entry("type");
+    boolean ownTask = type != null && !type.value().value().equals(Value.of(TaskTypes.WORKBOOK));
+    Entry returned = section.entry("return");
+    Entry result = section.has("result") ? section.entry("result") : section.entry("save");
+    if (returned != null && result != null) {
+      problems.error(returned.position(), "'return' and '" + result.key() + "' both make the step's data; keep one of them");
+    }
+    boolean calls = action instanceof StepAction.Call || action instanceof StepAction.TaskLoop;
+    if (!calls) {
+      refuseWithoutTask(section, "retry", "'%s' needs a task to try again: the step has none");
+      refuseWithoutTask(section, "return", "'%s' reshapes what a task yields: the step has none; use 'result'");
+    }
+    return policies.step(section, ownTask);
   }
 
   private StepAction action(Section section, String name) {

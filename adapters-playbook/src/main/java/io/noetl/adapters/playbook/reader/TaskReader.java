@@ -3,6 +3,7 @@ package io.noetl.adapters.playbook.reader;
 import io.noetl.adapters.playbook.reader.yaml.YamlNode.Entry;
 import io.noetl.domain.playbook.Parameters;
 import io.noetl.domain.playbook.Task;
+import io.noetl.domain.playbook.TaskPolicy;
 import io.noetl.domain.playbook.ValueTemplate;
 import io.noetl.domain.playbook.ValueTemplate.Fields;
 import java.util.LinkedHashMap;
@@ -26,14 +27,15 @@ final class TaskReader {
    *
    * @param construct the keys of the section that are no settings
    * @param with the task's own arguments
+   * @param policy what holds for it wherever it is called
    */
-  Task task(String name, String type, Section section, Keys construct, Fields with) {
+  Task task(String name, String type, Section section, Keys construct, Fields with, TaskPolicy policy) {
     Map<String, ValueTemplate> settings = new LinkedHashMap<>();
     section
         .entries()
         .forEach(
             (key, entry) -> {
-              if (!construct.known().contains(key)) {
+              if (!construct.known().contains(key) || (key.equals("timeout") && types.hasTimeout(type))) {
                 settings.put(key, setting(type, key, entry));
               }
             });
@@ -42,7 +44,7 @@ final class TaskReader {
         .filter(key -> !settings.containsKey(key))
         .ifPresent(key -> problems.error(section.position(), "a task of type '" + type + "' needs '" + key + "'"));
     Fields fields = new Fields(settings, section.position());
-    return new Task(name, section.position(), type, fields, with, new Parameters.None());
+    return new Task(name, section.position(), type, fields, with, new Parameters.None(), policy);
   }
 
   private ValueTemplate setting(String type, String key, Entry entry) {

@@ -27,12 +27,12 @@ final class TaskTypes {
                       "endpoint", "method", "params", "payload", "form", "body", "files", "body_file", "headers", "auth",
                       "timeout", "redirects", "rate", "save_to", "max_size")
                   .alias("url", "endpoint")
-                  .refuse(Unsupported.IN_HTTP),
+                  ,
           "python", Keys.of("code", "timeout"),
           "duckdb",
               Keys.of("commands", "database", "external_access", "timeout")
                   .alias("command", "commands")
-                  .refuse(Unsupported.IN_DUCKDB));
+                  );
 
   private static final Map<String, String> REQUIRED =
       Map.of("http", "endpoint", "python", "code", "duckdb", "commands");
@@ -80,6 +80,12 @@ final class TaskTypes {
     }
     Keys settings = SETTINGS.get(type.get());
     return settings == null ? construct.opened() : construct.with(settings);
+  }
+
+  /** Whether tasks of that type have a {@code timeout} of their own. */
+  boolean hasTimeout(String type) {
+    Keys settings = SETTINGS.get(type);
+    return settings != null && settings.known().contains("timeout");
   }
 
   /** The setting that a task of that type cannot be without. */

@@ -3,7 +3,10 @@ package io.noetl.adapters.playbook.reader;
 import io.noetl.adapters.playbook.reader.yaml.YamlNode;
 import io.noetl.adapters.playbook.reader.yaml.YamlNode.Entry;
 import io.noetl.adapters.playbook.reader.yaml.YamlNode.Sequence;
+import io.noetl.domain.playbook.OnError;
 import io.noetl.domain.playbook.Task;
+import io.noetl.domain.playbook.TaskPolicy;
+import io.noetl.domain.playbook.ValueTemplate.Fields;
 import io.noetl.domain.value.Value;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,9 +20,17 @@ final class WorkbookReader {
   private final TaskReader tasks;
   private final NameReader names;
   private final ValueReader values;
+  private final PolicyReader policies;
   private final Problems problems;
 
-  WorkbookReader(TaskTypes types, TaskReader tasks, NameReader names, ValueReader values, Problems problems) {
+  WorkbookReader(
+      TaskTypes types,
+      TaskReader tasks,
+      NameReader names,
+      ValueReader values,
+      PolicyReader policies,
+      Problems problems) {
+    this.policies = policies;
     this.types = types;
     this.tasks = tasks;
     this.names = names;
@@ -83,6 +94,17 @@ final class WorkbookReader {
     if (entry != null && type.equals(Optional.of(TaskTypes.WORKBOOK))) {
       problems.error(entry.value().position(), "a task of the workbook cannot be of 'type: workbook' itself");
     }
-    return tasks.task(name, type.orElse(""), section, Construct.TASK, values.fields(section.entry("with")));
+    Fields with = values.fields(section.entry("with"));
+    return tasks.task(name, type.orElse(""), section, Construct.TASK, with, policy(section));
+  }
+
+  /** A task does not know what steps there are where it is called, so its failure cannot lead to one. */
+  private TaskPolicy policy(Section section) {
+    TaskPolicy policy = policies.task(section);
+    Entry onError = section.entry("on_error");
+    if (onError != null && policy.onError() instanceof OnError.GoTo) {
+      problems.error(onError.position(), "the 'on_error' of a task is fail or continue; a step to go to belongs on the step");
+    }
+    return policy;
   }
 }
