@@ -9,6 +9,7 @@ import io.noetl.application.history.ShowExecution;
 import io.noetl.application.port.EventStores;
 import io.noetl.application.port.ExecutionDataExporter;
 import io.noetl.application.port.IdGenerator;
+import io.noetl.application.port.ItemFiles;
 import io.noetl.application.port.PayloadSource;
 import io.noetl.application.port.PlaybookSource;
 import io.noetl.application.port.TaskRunners;
@@ -30,11 +31,12 @@ final class OperationsModule extends AbstractModule {
       TaskRunners runners,
       EventStores stores,
       ExecutionDataExporter exporter,
+      ItemFiles items,
       InstantSource clock,
       IdGenerator ids,
       Surroundings surroundings) {
     return new PlaybookDriver(
-        playbooks, payloads, templates, runners, stores, exporter, clock, ids, surroundings.worker());
+        playbooks, payloads, templates, runners, stores, exporter, items, clock, ids, surroundings.worker());
   }
 
   @Provides

@@ -68,6 +68,7 @@ final class Wiring {
         new TaskModule(),
         new StoreModule(),
         new ExportModule(),
+        new ItemModule(),
         new OperationsModule());
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.noetl.application.error.StoreException;
+import io.noetl.application.port.ItemFiles;
 import io.noetl.application.port.TaskRunner;
 import io.noetl.domain.event.Event;
 import io.noetl.domain.event.Status;
@@ -43,7 +44,7 @@ class ExecutionDriverTest {
             .step("next", step -> step.calls("two", "n", 2))
             .task("one")
             .task("two");
-    return new ExecutionDriver(store, runners, listener, cancellation, clock, "worker-1", durability)
+    return new ExecutionDriver(store, runners, listener, cancellation, clock, "worker-1", durability, new OpenItemFiles(ItemFiles.NONE, null))
         .run(new Plan(script.playbook(), new LiteralTemplates(), false), "test-1");
   }
 

@@ -44,6 +44,7 @@ final class ExecutionDriver {
   private final InstantSource clock;
   private final String workerId;
   private final boolean strict;
+  private final OpenItemFiles items;
   private final BlockingQueue<Happening> happenings = new LinkedBlockingQueue<>();
 
   /** The threads of the tasks that have begun and whose end is not recorded, by their node ids. */
@@ -59,7 +60,8 @@ final class ExecutionDriver {
       Cancellation cancellation,
       InstantSource clock,
       String workerId,
-      RunRequest.Durability durability) {
+      RunRequest.Durability durability,
+      OpenItemFiles items) {
     this.store = store;
     this.runners = Map.copyOf(runners);
     this.listener = listener;
@@ -67,6 +69,7 @@ final class ExecutionDriver {
     this.clock = clock;
     this.workerId = workerId;
     this.strict = durability == RunRequest.Durability.STRICT;
+    this.items = items;
   }
 
   /** What the driver waits for. */
@@ -216,7 +219,7 @@ final class ExecutionDriver {
   }
 
   private Signals signals() {
-    return new Signals(cancellation.requested(), clock.instant());
+    return new Signals(cancellation.requested(), clock.instant(), items);
   }
 
   private ExecutionState record(Fold fold, ExecutionState state, EventDraft draft) {
@@ -225,6 +228,7 @@ final class ExecutionDriver {
     Event event =
         draft.happened(state.executionId(), state.sequence(), late ? state.time() : timestamp, workerId);
     store.append(event);
+    items.happened(event);
     ExecutionState next = fold.apply(state, event);
     listener.happened(event);
     return next;

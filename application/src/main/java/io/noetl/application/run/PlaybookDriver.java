@@ -7,6 +7,7 @@ import io.noetl.application.port.EventStores;
 import io.noetl.application.port.ExecutionDataExporter;
 import io.noetl.application.port.ExecutionDataExporter.ExportedFile;
 import io.noetl.application.port.IdGenerator;
+import io.noetl.application.port.ItemFiles;
 import io.noetl.application.port.PayloadSource;
 import io.noetl.application.port.PlaybookSource;
 import io.noetl.application.port.PlaybookSource.Reading;
@@ -31,13 +32,29 @@ public final class PlaybookDriver implements RunPlaybook {
   private final TaskRunners taskRunners;
   private final EventStores stores;
   private final ExecutionDataExporter exporter;
+  private final ItemFiles items;
   private final InstantSource clock;
   private final IdGenerator ids;
   private final String workerId;
 
+  /** A driver whose playbooks have no loops over files. */
+  public PlaybookDriver(
+      PlaybookSource playbooks,
+      PayloadSource payloads,
+      TemplateEngine templates,
+      TaskRunners taskRunners,
+      EventStores stores,
+      ExecutionDataExporter exporter,
+      InstantSource clock,
+      IdGenerator ids,
+      String workerId) {
+    this(playbooks, payloads, templates, taskRunners, stores, exporter, ItemFiles.NONE, clock, ids, workerId);
+  }
+
   /**
    * A driver that may run any number of playbooks.
    *
+   * @param items opens the files that loops go over
    * @param clock stamps the events
    * @param ids makes the execution ids
    * @param workerId who does the work, as events name it
@@ -49,6 +66,7 @@ public final class PlaybookDriver implements RunPlaybook {
       TaskRunners taskRunners,
       EventStores stores,
       ExecutionDataExporter exporter,
+      ItemFiles items,
       InstantSource clock,
       IdGenerator ids,
       String workerId) {
@@ -57,6 +75,7 @@ public final class PlaybookDriver implements RunPlaybook {
     this.taskRunners = taskRunners;
     this.stores = stores;
     this.exporter = exporter;
+    this.items = items;
     this.clock = clock;
     this.ids = ids;
     this.workerId = workerId;
@@ -96,9 +115,13 @@ public final class PlaybookDriver implements RunPlaybook {
       ExecutionListener listener,
       Cancellation cancellation) {
     store.keep(plan.playbook());
-    ExecutionDriver driver =
-        new ExecutionDriver(store, runners.byType(), listener, cancellation, clock, workerId, request.durability());
-    ExecutionState state = driver.run(plan, ids.next());
+    ExecutionState state;
+    try (OpenItemFiles open = new OpenItemFiles(items, FileRoles.storeFile(request.store()))) {
+      ExecutionDriver driver =
+          new ExecutionDriver(
+              store, runners.byType(), listener, cancellation, clock, workerId, request.durability(), open);
+      state = driver.run(plan, ids.next());
+    }
     return report(plan.playbook(), state, store.location(), outputs(request, plan, store, state, runners));
   }
 

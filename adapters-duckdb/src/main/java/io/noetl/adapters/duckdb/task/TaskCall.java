@@ -1,6 +1,8 @@
 package io.noetl.adapters.duckdb.task;
 
 import io.noetl.adapters.duckdb.connection.DuckDbProblem;
+import io.noetl.adapters.duckdb.value.ResultException;
+import io.noetl.adapters.duckdb.value.ResultLimit;
 import io.noetl.domain.task.TaskOutcome;
 import io.noetl.domain.task.TaskRequest;
 import io.noetl.domain.value.Value;
@@ -27,7 +29,7 @@ final class TaskCall {
   private final @Nullable Path file;
   private final Reach reach;
   private final TaskDatabases databases;
-  private final ResultLimit limit = new ResultLimit();
+  private final ResultLimit limit = ResultLimit.ofTask();
   private volatile boolean cancelled;
   private volatile @Nullable Statement running;
 

@@ -1,4 +1,4 @@
-package io.noetl.adapters.duckdb.task;
+package io.noetl.adapters.duckdb.value;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;

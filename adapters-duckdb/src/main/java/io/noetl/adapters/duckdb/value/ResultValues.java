@@ -1,4 +1,4 @@
-package io.noetl.adapters.duckdb.task;
+package io.noetl.adapters.duckdb.value;
 
 import io.noetl.domain.value.FloatText;
 import io.noetl.domain.value.JsonException;
