@@ -3,6 +3,7 @@ package io.noetl.adapters.playbook.reader;
 import static java.util.stream.Collectors.joining;
 
 import io.noetl.domain.playbook.Loop;
+import io.noetl.domain.playbook.LoopItems;
 import io.noetl.domain.playbook.NextEntry;
 import io.noetl.domain.playbook.Playbook;
 import io.noetl.domain.playbook.Step;
@@ -48,8 +49,17 @@ record Outline(boolean positions) {
 
   private String loop(Loop loop) {
     TemplateText filter = loop.filter();
-    return "loop" + at(loop.position()) + " " + loop.iterator() + " in " + value(loop.items())
+    return "loop" + at(loop.position()) + " " + loop.iterator() + " in " + items(loop.items())
         + (filter == null ? "" : " filter " + text(filter)) + " " + loop.onItemError();
+  }
+
+  private String items(LoopItems items) {
+    return switch (items) {
+      case LoopItems.Listed listed -> value(listed.list());
+      case LoopItems.Counted counted ->
+          "range " + value(counted.from()) + " " + value(counted.to()) + " " + value(counted.step());
+      case LoopItems.Recorded file -> "file " + value(file.path()) + " " + file.format();
+    };
   }
 
   private String call(TaskCall call) {
