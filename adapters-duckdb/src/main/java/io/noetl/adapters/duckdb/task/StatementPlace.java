@@ -53,10 +53,19 @@ final class StatementPlace {
     }
     String text = source.get(line - 1);
     if (!text.equals(lines.get(line - 1))) {
-      return template.inFile(new Position(line, text.length() - text.stripLeading().length() + 1));
+      return template.inFile(beginning(template.source(), line) + text.length() - text.stripLeading().length());
     }
     int indent = before.length() - before.lastIndexOf('\n') - 1;
     int column = place == null ? indent + 1 : place.column() + (place.line() == 1 ? indent : 0);
-    return template.inFile(new Position(line, Math.min(column, text.length() + 1)));
+    return template.inFile(beginning(template.source(), line) + Math.min(column - 1, text.length()));
+  }
+
+  /** The offset at which a line of the text begins, counted from 1. */
+  private static int beginning(String text, int line) {
+    int at = 0;
+    for (int i = 1; i < line; i++) {
+      at = text.indexOf('\n', at) + 1;
+    }
+    return at;
   }
 }
