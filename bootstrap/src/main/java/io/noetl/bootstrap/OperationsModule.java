@@ -16,7 +16,9 @@ import io.noetl.application.port.TaskRunners;
 import io.noetl.application.render.RenderTemplate;
 import io.noetl.application.render.TemplateRenderer;
 import io.noetl.application.run.PlaybookDriver;
+import io.noetl.application.run.PlaybookValidator;
 import io.noetl.application.run.RunPlaybook;
+import io.noetl.application.run.ValidatePlaybook;
 import io.noetl.domain.template.TemplateEngine;
 import java.time.InstantSource;
 
@@ -37,6 +39,11 @@ final class OperationsModule extends AbstractModule {
       Surroundings surroundings) {
     return new PlaybookDriver(
         playbooks, payloads, templates, runners, stores, exporter, items, clock, ids, surroundings.worker());
+  }
+
+  @Provides
+  ValidatePlaybook validatePlaybook(PlaybookSource playbooks, TaskRunners runners) {
+    return new PlaybookValidator(playbooks, runners);
   }
 
   @Provides

@@ -14,6 +14,7 @@ import io.noetl.application.port.PayloadSource;
 import io.noetl.application.port.SqlQueries;
 import io.noetl.application.render.RenderTemplate;
 import io.noetl.application.run.RunPlaybook;
+import io.noetl.application.run.ValidatePlaybook;
 import java.util.function.Supplier;
 
 /** Puts the features together. Nothing is made before a command asks for it: {@code --help} needs none of it. */
@@ -28,6 +29,7 @@ final class Wiring {
   Operations operations() {
     return new Operations(
         () -> instance(RunPlaybook.class),
+        () -> instance(ValidatePlaybook.class),
         () -> instance(ListExecutions.class),
         () -> instance(ShowExecution.class),
         () -> instance(PruneExecutions.class),

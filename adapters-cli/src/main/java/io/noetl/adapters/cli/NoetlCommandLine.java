@@ -13,6 +13,7 @@ import io.noetl.adapters.cli.render.RenderCommand;
 import io.noetl.adapters.cli.run.RunCommand;
 import io.noetl.adapters.cli.terminal.Interrupts;
 import io.noetl.adapters.cli.terminal.Terminal;
+import io.noetl.adapters.cli.validate.ValidateCommand;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -118,6 +119,7 @@ public final class NoetlCommandLine {
   private Map<String, Supplier<CommandLine>> commands(ErrorReporter errors) {
     Map<String, Supplier<CommandLine>> commands = new LinkedHashMap<>();
     commands.put("run", () -> new CommandLine(new RunCommand(operations.runPlaybook(), terminal, interrupts)));
+    commands.put("validate", () -> new CommandLine(new ValidateCommand(operations.validatePlaybook(), terminal)));
     commands.put("export", () -> new CommandLine(new ExportCommand(operations.exportExecution(), terminal)));
     commands.put("verify", () -> new CommandLine(new VerifyCommand(operations.exportInspector(), terminal)));
     commands.put("executions", this::executions);

@@ -9,11 +9,13 @@ import io.noetl.application.port.PayloadSource;
 import io.noetl.application.port.SqlQueries;
 import io.noetl.application.render.RenderTemplate;
 import io.noetl.application.run.RunPlaybook;
+import io.noetl.application.run.ValidatePlaybook;
 import java.util.function.Supplier;
 
 /** What the commands do, each constructed when a command needs it and not before. */
 public record Operations(
     Supplier<RunPlaybook> runPlaybook,
+    Supplier<ValidatePlaybook> validatePlaybook,
     Supplier<ListExecutions> listExecutions,
     Supplier<ShowExecution> showExecution,
     Supplier<PruneExecutions> pruneExecutions,

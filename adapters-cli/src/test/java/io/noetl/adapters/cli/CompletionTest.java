@@ -25,6 +25,7 @@ class CompletionTest {
     assertThat(completed(folder, outcome.out(), "noetl", "run", "--duckdb", folder + "/noetl-c"))
         .isEqualTo(folder + "/noetl-completion\n");
     assertThat(completed(folder, outcome.out(), "noetl", "executions", "sh")).isEqualTo("show\n");
+    assertThat(completed(folder, outcome.out(), "noetl", "validate", "--format", "j")).isEqualTo("json\n");
     assertThat(completed(folder, outcome.out(), "noetl", "render", "--js")).isEqualTo("--jsonl\n");
     assertThat(completed(folder, outcome.out(), "noetl", "completion", "z")).isEqualTo("zsh\n");
   }

@@ -15,6 +15,7 @@ import io.noetl.application.port.PayloadSource;
 import io.noetl.application.port.SqlQueries;
 import io.noetl.application.render.RenderTemplate;
 import io.noetl.application.run.RunPlaybook;
+import io.noetl.application.run.ValidatePlaybook;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
@@ -38,6 +39,7 @@ public final class Console {
   private Instant now = Instant.parse("2026-01-31T12:00:00Z");
   private Interrupts interrupts = Interrupts.NONE;
   private Supplier<RunPlaybook> runPlaybook = unused();
+  private Supplier<ValidatePlaybook> validatePlaybook = unused();
   private Supplier<ListExecutions> listExecutions = unused();
   private Supplier<ShowExecution> showExecution = unused();
   private Supplier<PruneExecutions> pruneExecutions = unused();
@@ -51,6 +53,7 @@ public final class Console {
     Operations operations =
         new Operations(
             runPlaybook,
+            validatePlaybook,
             listExecutions,
             showExecution,
             pruneExecutions,
@@ -75,6 +78,11 @@ public final class Console {
 
   public Console running(RunPlaybook with) {
     runPlaybook = () -> with;
+    return this;
+  }
+
+  public Console validating(ValidatePlaybook with) {
+    validatePlaybook = () -> with;
     return this;
   }
 

@@ -34,6 +34,7 @@ class HelpTest {
 
                 Commands ('noetl COMMAND --help' explains one):
                   run         Run a playbook, record its events, and print its results.
+                  validate    Check playbooks without running them.
                   export      Export executions of the store to Parquet files.
                   verify      Prove Parquet files good, or say what is wrong with them.
                   executions  List the executions of the store, the latest started first.
@@ -51,6 +52,7 @@ class HelpTest {
 
                 Examples:
                   noetl run weather.yaml --export data/exports/execution_data.parquet
+                  noetl validate weather.yaml
                   noetl verify data/exports/execution_data.parquet
                   noetl executions show last
                   noetl query "SELECT event_type, count(*) AS n FROM event_log GROUP BY ALL"
@@ -72,6 +74,7 @@ class HelpTest {
       strings = {
         "--help",
         "run --help",
+        "validate --help",
         "export --help",
         "verify --help",
         "executions --help",

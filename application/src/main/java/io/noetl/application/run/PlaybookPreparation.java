@@ -5,18 +5,12 @@ import io.noetl.application.port.PayloadSource;
 import io.noetl.application.port.PlaybookSource;
 import io.noetl.application.port.PlaybookSource.Reading;
 import io.noetl.application.port.TaskRunner;
-import io.noetl.application.port.TaskRunner.Preparation;
-import io.noetl.domain.playbook.Parameters;
 import io.noetl.domain.playbook.Playbook;
-import io.noetl.domain.playbook.StepAction;
-import io.noetl.domain.playbook.Task;
-import io.noetl.domain.playbook.TaskCall;
 import io.noetl.domain.playbook.ValueTemplate.Fields;
 import io.noetl.domain.template.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -58,54 +52,12 @@ final class PlaybookPreparation {
 
   /** The playbook with the parameters that the runners found for its tasks. */
   Playbook withParameters(Playbook playbook, Map<String, TaskRunner> runners) {
-    Map<Task, Parameters> found = new LinkedHashMap<>();
-    List<Problem> problems = new ArrayList<>();
-    tasksByType(playbook)
-        .forEach(
-            (type, tasks) -> {
-              List<Preparation> preparations = runner(runners, type).prepare(tasks);
-              for (int i = 0; i < tasks.size(); i++) {
-                switch (preparations.get(i)) {
-                  case Preparation.Ready ready -> found.put(tasks.get(i), ready.parameters());
-                  case Preparation.Rejected rejected -> problems.add(rejected.problem());
-                }
-              }
-            });
-    if (!problems.isEmpty()) {
-      throw refused(playbook.file(), problems);
+    TaskPreparation preparation = new TaskPreparation(runners);
+    TaskPreparation.tasksByType(playbook).forEach(preparation::prepare);
+    if (!preparation.problems().isEmpty()) {
+      throw refused(playbook.file(), preparation.problems());
     }
-    return playbook.mapTasks(task -> task.withParameters(found.getOrDefault(task, task.parameters())));
-  }
-
-  private static Map<String, List<Task>> tasksByType(Playbook playbook) {
-    List<Task> tasks = new ArrayList<>(playbook.tasks().values());
-    playbook.steps().values().forEach(step -> addInline(step.action(), tasks));
-    return tasks.stream().collect(Collectors.groupingBy(Task::type, LinkedHashMap::new, Collectors.toList()));
-  }
-
-  private static void addInline(StepAction action, List<Task> tasks) {
-    switch (action) {
-      case StepAction.Call call -> addInline(call.call(), tasks);
-      case StepAction.TaskLoop loop -> addInline(loop.call(), tasks);
-      case StepAction.Route route -> {}
-      case StepAction.BodyLoop loop -> {}
-      case StepAction.EndLoop end -> {}
-    }
-  }
-
-  private static void addInline(TaskCall call, List<Task> tasks) {
-    if (call instanceof TaskCall.Inline inline) {
-      tasks.add(inline.task());
-    }
-  }
-
-  private static TaskRunner runner(Map<String, TaskRunner> runners, String type) {
-    TaskRunner runner = runners.get(type);
-    if (runner == null) {
-      throw new InvalidRequestException(
-          "tasks of type '" + type + "' cannot be run", "use one of: " + String.join(", ", runners.keySet()));
-    }
-    return runner;
+    return preparation.applyTo(playbook);
   }
 
   /** The errors, and the warnings with them: all that there is to mend. */

@@ -33,11 +33,12 @@ final class FlowCheck {
     }
   }
 
-  void run(List<Target> finalSteps) {
-    if (!steps.containsKey(Step.START)) {
-      return;
-    }
+  /** Checks, and names the steps that are reached. */
+  Set<String> run(List<Target> finalSteps) {
     Set<String> reached = new HashSet<>();
+    if (!steps.containsKey(Step.START)) {
+      return reached;
+    }
     Deque<StepDraft> bodies = new ArrayDeque<>();
     Set<String> walkedBodies = new HashSet<>();
     new Walk(null, reached, bodies).from(Step.START);
@@ -53,6 +54,7 @@ final class FlowCheck {
         problems.warning(draft.nameAt(), "step '" + draft.name() + "' is never reached");
       }
     }
+    return reached;
   }
 
   /** A walk through one scope; nested bodies are left to walks of their own. */

@@ -16,6 +16,7 @@ import java.util.Set;
 /** Reads a whole playbook: wires the readers of its constructs and checks what they found against each other. */
 final class PlaybookReader {
 
+  private final TemplateEngine engine;
   private final Problems problems;
   private final ValueReader values;
   private final MetadataReader metadata;
@@ -24,6 +25,7 @@ final class PlaybookReader {
   private final PolicyReader policies;
 
   PlaybookReader(TemplateEngine engine, Set<String> taskTypes, Problems problems) {
+    this.engine = engine;
     this.problems = problems;
     this.values = new ValueReader(engine, problems);
     TaskTypes types = new TaskTypes(taskTypes, problems);
@@ -62,9 +64,14 @@ final class PlaybookReader {
     new ReferenceCheck(drafts, tasks.keySet(), problems).run(policy.finalSteps());
     new LoopCheck(drafts, problems).run();
     new FinalStepCheck(drafts, problems).run(policy.finalSteps());
-    new FlowCheck(drafts, problems).run(policy.finalSteps());
+    Set<String> reached = new FlowCheck(drafts, problems).run(policy.finalSteps());
+    new LoopEndCheck(drafts, problems).run(reached);
+    new CycleCheck(drafts, problems).run(reached, policy.timeout() != null);
     Map<String, Step> steps = new LinkedHashMap<>();
     drafts.forEach((name, draft) -> steps.put(name, draft.step()));
+    if (!problems.hasErrors()) {
+      new VariableCheck(engine, problems).run(workload, tasks.values(), steps.values(), policy);
+    }
     String name = read.name().isEmpty() ? origin.defaultName() : read.name();
     return new Playbook(
         origin.file(),

@@ -25,7 +25,7 @@ public final class YamlPlaybookSource implements PlaybookSource {
   private final Set<String> taskTypes;
 
   /**
-   * @param engine checks the syntax of templates
+   * @param engine checks the syntax of templates and names the variables that they read
    * @param taskTypes the types of tasks that can run: {@code http}, {@code python}
    */
   public YamlPlaybookSource(TemplateEngine engine, Set<String> taskTypes) {

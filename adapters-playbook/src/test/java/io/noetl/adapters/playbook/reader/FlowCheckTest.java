@@ -47,7 +47,7 @@ class FlowCheckTest {
                   - step: body
                   - step: last
                 """))
-        .isEmpty();
+        .isEqualTo("warning 6:15: the body of loop 'start' never reaches its end, step 'after'; let its last step lead there\n");
   }
 
   @Test

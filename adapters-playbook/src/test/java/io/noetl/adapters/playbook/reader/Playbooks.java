@@ -1,5 +1,6 @@
 package io.noetl.adapters.playbook.reader;
 
+import io.noetl.adapters.playbook.template.JinjaTemplateEngine;
 import io.noetl.application.port.PlaybookSource.Reading;
 import io.noetl.domain.template.Problem;
 import java.io.IOException;
@@ -11,8 +12,9 @@ import java.util.Set;
 /** Reads playbooks for tests, with every type of task that the language describes. */
 final class Playbooks {
 
-  private static final YamlPlaybookSource SOURCE =
-      new YamlPlaybookSource(new FakeTemplates(), Set.of("http", "python", "duckdb", "shell"));
+  private static final Set<String> TYPES = Set.of("http", "python", "duckdb", "shell");
+  private static final YamlPlaybookSource SOURCE = new YamlPlaybookSource(new FakeTemplates(), TYPES);
+  private static final YamlPlaybookSource WITH_TEMPLATES = new YamlPlaybookSource(new JinjaTemplateEngine(), TYPES);
 
   private Playbooks() {}
 
@@ -20,12 +22,26 @@ final class Playbooks {
     return SOURCE.read(file);
   }
 
+  /** What reading the file finds, with the templates of the language. */
+  static Reading readWithTemplates(Path file) {
+    return WITH_TEMPLATES.read(file);
+  }
+
   /** What reading {@code yaml} finds, with positions in it. */
   static Reading read(String yaml) {
+    return read(yaml, SOURCE);
+  }
+
+  /** What reading {@code yaml} finds, with the templates of the language. */
+  static Reading readWithTemplates(String yaml) {
+    return read(yaml, WITH_TEMPLATES);
+  }
+
+  private static Reading read(String yaml, YamlPlaybookSource source) {
     try {
       Path file = Files.createTempFile("playbook", ".yaml");
       try {
-        return SOURCE.read(Files.writeString(file, yaml));
+        return source.read(Files.writeString(file, yaml));
       } finally {
         Files.delete(file);
       }

@@ -1,0 +1,97 @@
+package io.noetl.adapters.playbook.reader;
+
+import io.noetl.domain.playbook.ExecutionPolicy;
+import io.noetl.domain.playbook.Step;
+import io.noetl.domain.playbook.Task;
+import io.noetl.domain.playbook.ValueTemplate.Fields;
+import io.noetl.domain.template.Read;
+import io.noetl.domain.template.TemplateEngine;
+import io.noetl.domain.template.TemplateText;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Warns of variables that no path defines. A name that anything in the playbook binds counts as defined everywhere, so
+ * that a warning is never wrong about the playbook; a payload may bring more names, so it is never more than a warning.
+ */
+final class VariableCheck {
+
+  private static final String WORKLOAD = "workload";
+
+  /** What is bound in every execution, or by any task. */
+  private static final Set<String> ALWAYS = Set.of(WORKLOAD, "job", "result");
+
+  /** What a final step sees of the execution. */
+  private static final String EXECUTION = "execution";
+
+  /** What a condition of a retry sees of the last attempt. */
+  private static final Set<String> ATTEMPT = Set.of("attempt", "error", "status_code");
+
+  private final TemplateEngine engine;
+  private final Problems problems;
+  private final Set<String> defined = new TreeSet<>(ALWAYS);
+  private final List<Read> reads = new ArrayList<>();
+  private final List<Read> readsOfAttempts = new ArrayList<>();
+
+  VariableCheck(TemplateEngine engine, Problems problems) {
+    this.engine = engine;
+    this.problems = problems;
+  }
+
+  void run(Fields workload, Collection<Task> tasks, Collection<Step> steps, ExecutionPolicy policy) {
+    Walk walk = new Walk();
+    walk.bindings(workload);
+    tasks.forEach(walk::task);
+    steps.forEach(walk::step);
+    walk.execution(policy);
+    if (!policy.finalSteps().isEmpty()) {
+      defined.add(EXECUTION);
+    }
+    reads.forEach(read -> check(read, defined));
+    Set<String> inConditions = new TreeSet<>(defined);
+    inConditions.addAll(ATTEMPT);
+    readsOfAttempts.forEach(read -> check(read, inConditions));
+    reads.forEach(read -> checkWorkload(read, workload.entries().keySet()));
+  }
+
+  private void check(Read read, Set<String> known) {
+    if (!read.guarded() && !known.contains(read.name())) {
+      problems.warning(read.position(), "nothing defines '" + read.name() + "'" + advice(read.name(), known));
+    }
+  }
+
+  private void checkWorkload(Read read, Set<String> keys) {
+    boolean ofWorkload = read.name().equals(WORKLOAD) && read.path().size() > 1;
+    if (ofWorkload && !read.guarded() && !keys.contains(read.path().get(1))) {
+      String key = read.path().get(1);
+      problems.warning(read.position(), "the workload has no '" + key + "'" + advice(key, keys));
+    }
+  }
+
+  private static String advice(String name, Set<String> known) {
+    return Suggestion.near(name, known)
+        .map(meant -> "; did you mean '" + meant + "'?")
+        .orElse("; without a payload that brings it, it is null");
+  }
+
+  private final class Walk extends TemplateWalk {
+
+    @Override
+    void template(TemplateText text) {
+      reads.addAll(engine.reads(text));
+    }
+
+    @Override
+    void retryCondition(TemplateText text) {
+      readsOfAttempts.addAll(engine.reads(text));
+    }
+
+    @Override
+    void bound(String name) {
+      defined.add(name);
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package io.noetl.endtoend;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.noetl.endtoend.Noetl.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command {@code validate} with the real reader, templates and runners. */
+class ValidateTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void no_example_has_a_problem() throws IOException {
+    List<Object> arguments = new ArrayList<>(List.of("validate"));
+    arguments.addAll(playbooks(Repository.playbook("hello_example").getParent()));
+
+    assertThat(Noetl.run(arguments.toArray())).isEqualTo(new Outcome(0, "", (arguments.size() - 1) + " files: no problems\n"));
+    assertThat(arguments).hasSizeGreaterThan(8);
+  }
+
+  @Test
+  void of_the_scenarios_only_those_that_show_undefined_names_are_doubted() throws IOException {
+    Path scenarios = Repository.file("bootstrap/src/test/resources/scenarios");
+    List<Object> arguments = new ArrayList<>(List.of("validate"));
+    arguments.addAll(playbooks(scenarios));
+
+    Outcome outcome = Noetl.run(arguments.toArray());
+
+    assertThat(outcome.out().replace(scenarios + "/", ""))
+        .isEqualTo(
+            """
+            """);
+    assertThat(outcome.status()).isZero();
+  }
+
+  @Test
+  void every_kind_of_mistake_is_told_with_its_place() throws IOException {
+    Path file =
+        write(
+            "flow.yaml",
+            """
+            workload: {threshold: 3}
+            workflow:
+              - step: start
+                next: judge
+              - step: judge
+                type: python
+                code: |
+                  def main(threshold):
+                      return threshold >
+                result:
+                  hot: "{{ treshold }}"
+              - step: lost
+            """);
+
+    assertThat(Noetl.run("validate", file))
+        .isEqualTo(
+            new Outcome(
+                2,
+                file
+                    + ":9:27: python task 'judge': invalid syntax\n"
+                    + file
+                    + ":11:17: warning: nothing defines 'treshold'; did you mean 'threshold'?\n"
+                    + file
+                    + ":12:11: warning: step 'lost' is never reached\n",
+                "1 file: 1 error, 2 warnings\n"));
+  }
+
+  @Test
+  void without_python_the_code_is_not_checked_and_a_warning_says_so() throws IOException {
+    Path file = Repository.playbook("hello_example");
+    String empty = Files.createDirectory(folder.resolve("bin")).toString();
+
+    assertThat(Noetl.withPath(empty, "validate", file))
+        .isEqualTo(
+            new Outcome(
+                0,
+                file
+                    + ":17:5: warning: python tasks are not checked: the playbook has python tasks, and there is no "
+                    + "'python3' on the PATH; install Python 3.8 or newer, or name an interpreter with --python PATH\n",
+                "1 file: 0 errors, 1 warning\n"));
+  }
+
+  @Test
+  void files_that_cannot_be_read_are_a_line_each_and_the_others_are_still_checked() throws IOException {
+    Path gone = folder.resolve("gone.yaml");
+    Path latin = Files.write(folder.resolve("latin.yaml"), "name: Köln\n".getBytes(ISO_8859_1));
+    Path text = write("text.yaml", "workflow: [\n");
+
+    assertThat(Noetl.run("validate", gone, folder, latin, text))
+        .isEqualTo(
+            new Outcome(
+                2,
+                latin
+                    + ":1:8: the byte 0xF6 is no UTF-8; save the file as UTF-8\n"
+                    + text
+                    + ":1:11: a list without its ']'\n",
+                "noetl: cannot read playbook "
+                    + gone
+                    + ": there is no such file; check the path\n"
+                    + "noetl: cannot read playbook "
+                    + folder
+                    + ": it is a folder; name a file in it\n"
+                    + "4 files: 4 errors, 0 warnings\n"));
+  }
+
+  @Test
+  void a_run_makes_the_same_checks() throws IOException {
+    Path file = write("cycle.yaml", "workflow:\n  - step: start\n    next: start\n");
+    String problem = file + ":3:11: this cycle never ends: start → start; go back under a 'when'\n";
+
+    assertThat(Noetl.run("validate", file)).isEqualTo(new Outcome(2, problem, "1 file: 1 error, 0 warnings\n"));
+    assertThat(Noetl.run("run", file, "--duckdb", folder.resolve("noetl.duckdb")))
+        .isEqualTo(new Outcome(2, "", "noetl: " + problem));
+  }
+
+  private Path write(String name, String yaml) throws IOException {
+    return Files.writeString(folder.resolve(name), yaml);
+  }
+
+  private static List<Path> playbooks(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+    }
+  }
+}
