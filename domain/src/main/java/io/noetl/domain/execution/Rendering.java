@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,9 +106,14 @@ final class Rendering {
     warnings.add(Value.of(plan.at(problem.position()) + ": " + problem.message()));
   }
 
-  /** A number from 0 (inclusive) to 1 (exclusive): the same whenever the same decision is taken. */
+  /**
+   * A number from 0 (inclusive) to 1 (exclusive): the same whenever the same decision is taken. The mixing is that of
+   * SplitMix64 (Steele, Lea and Flood, 2014).
+   */
   double random() {
-    return new Random(seed()).nextDouble();
+    long mixed = (seed() ^ (seed() >>> 30)) * 0xBF58476D1CE4E5B9L;
+    mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
+    return ((mixed ^ (mixed >>> 31)) >>> 11) * 0x1p-53;
   }
 
   private long seed() {
