@@ -1,5 +1,6 @@
 package io.noetl.application.render;
 
+import io.noetl.domain.template.Position;
 import io.noetl.domain.template.Problem;
 import io.noetl.domain.template.RenderContext;
 import io.noetl.domain.template.Rendered;
@@ -34,8 +35,16 @@ public final class TemplateRenderer implements RenderTemplate {
       return new RenderAnswer.Malformed(syntax.get());
     }
     RenderContext context = contextOf(request);
-    Rendered rendered =
-        request.text() ? templates.renderText(template, context) : templates.render(template, context);
+    try {
+      return answer(request.text() ? templates.renderText(template, context) : templates.render(template, context));
+    } catch (OutOfMemoryError smallHeap) {
+      // What the rendering held is garbage by now: the next request has the whole heap again.
+      String message = "the template needs more memory than there is; give Java a larger heap, with -Xmx";
+      return new RenderAnswer.Failed(new Problem(message, Position.START));
+    }
+  }
+
+  private static RenderAnswer answer(Rendered rendered) {
     return switch (rendered) {
       case Rendered.Success success -> new RenderAnswer.Yielded(success.value(), success.warnings());
       case Rendered.Failure failure -> new RenderAnswer.Failed(failure.problem());

@@ -49,4 +49,21 @@ class PlaybookFiltersTest {
     assertThat(templates.json("{{ d | tojson | from_json == d }}")).isEqualTo("true");
     assertThat(templates.failure("{{ '{' | from_json }}")).startsWith("1:10: 'from_json' found no JSON: ");
   }
+
+  @Test
+  void yaml_escapes_what_yaml_does_not_allow_or_takes_for_a_line_end() {
+    assertThat(templates.json("{{ ['a\\u0085b\\u2028c\\u2029d\\x7f'] | to_yaml }}"))
+        .isEqualTo("\"- \\\"a\\\\Nb\\\\Lc\\\\Pd\\\\x7f\\\"\\n\"");
+  }
+
+  @Test
+  void a_minus_in_a_date_format_leaves_the_padding_out() {
+    assertThat(templates.json("{{ '2026-03-04T05:06:07' | strftime('%-d.%-m.%y %-H:%k') }}")).isEqualTo("\"4.3.26 5: 5\"");
+  }
+
+  @Test
+  void a_macro_may_name_its_caller_to_make_it_optional() {
+    String macro = "{% macro m(caller=none) %}{{ caller() if caller else 'no' }}{% endmacro %}";
+    assertThat(templates.json(macro + "{% call m() %}yes{% endcall %} {{ m() }}")).isEqualTo("\"yes no\"");
+  }
 }

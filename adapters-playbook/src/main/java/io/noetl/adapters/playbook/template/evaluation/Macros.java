@@ -45,6 +45,7 @@ final class Macros {
   }
 
   private PyObject value(MacroDefinition definition, PyValue name, Scope scope) {
+    rendering.object();
     boolean escapes = rendering.escapes();
     List<PyValue> names = new ArrayList<>();
     for (Parameter parameter : definition.parameters()) {
@@ -63,8 +64,10 @@ final class Macros {
   private PyValue call(MacroDefinition definition, boolean escapes, Arguments given, Scope scope) {
     rendering.enter();
     Map<String, PyValue> named = new LinkedHashMap<>(given.named());
-    PyValue caller = named.remove("caller");
-    bindCaller(definition, caller, scope);
+    boolean declared = definition.parameters().stream().anyMatch(p -> p.name().equals("caller"));
+    if (!declared) { // else it is an argument like any other
+      bindCaller(definition, named.remove("caller"), scope);
+    }
     for (int i = 0; i < definition.parameters().size(); i++) {
       Parameter parameter = definition.parameters().get(i);
       scope.set(parameter.name(), argument(parameter, i, given.positional(), named, scope));

@@ -2,11 +2,15 @@ package io.noetl.adapters.playbook.template.function;
 
 import io.noetl.adapters.playbook.template.value.Arguments;
 import io.noetl.adapters.playbook.template.value.EvaluationException;
+import io.noetl.adapters.playbook.template.value.PyBool;
 import io.noetl.adapters.playbook.template.value.PyFunction;
+import io.noetl.adapters.playbook.template.value.PyInteger;
 import io.noetl.adapters.playbook.template.value.PyNone;
 import io.noetl.adapters.playbook.template.value.PyObject;
 import io.noetl.adapters.playbook.template.value.PyText;
+import io.noetl.adapters.playbook.template.value.PyTuple;
 import io.noetl.adapters.playbook.template.value.PyValue;
+import io.noetl.adapters.playbook.template.value.Rendering;
 import java.util.List;
 
 /** {@code cycler} and {@code joiner}: objects that answer each call differently. */
@@ -19,7 +23,8 @@ final class Cycling {
     private int at;
   }
 
-  static PyValue cycler(Arguments arguments) {
+  static PyValue cycler(Rendering given, Arguments arguments) {
+    given.object();
     List<PyValue> items = arguments.positional();
     if (items.isEmpty() || !arguments.named().isEmpty()) {
       throw new EvaluationException("'cycler' needs one or more positional arguments");
@@ -38,14 +43,21 @@ final class Cycling {
       case "next" -> next;
       case "reset" -> reset;
       case "current" -> items.get(place.at);
+      case "items" -> PyTuple.of(items);
+      case "pos" -> PyInteger.of(place.at);
       default -> null;
     }, null);
   }
 
-  static PyValue joiner(Arguments arguments) {
+  static PyValue joiner(Rendering given, Arguments arguments) {
+    given.object();
     PyValue separator = Signature.of("joiner", 0, "sep").bind(arguments).or(0, PyText.of(", "));
     Place place = new Place();
-    return new PyObject("Joiner", name -> name.equals("sep") ? separator : null,
+    return new PyObject("Joiner", name -> switch (name) {
+      case "sep" -> separator;
+      case "used" -> PyBool.of(place.at > 0);
+      default -> null;
+    },
         (rendering, none) -> place.at++ == 0 ? PyText.EMPTY : separator);
   }
 }

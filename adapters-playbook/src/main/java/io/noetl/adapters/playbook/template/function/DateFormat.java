@@ -22,11 +22,23 @@ final class DateFormat {
       char c = format.charAt(i);
       if (c != '%' || i + 1 == format.length()) {
         out.append(c);
+      } else if (format.charAt(i + 1) == '-' && i + 2 < format.length()) {
+        i += 2;
+        unpadded(moment, format.charAt(i), out);
       } else {
         directive(moment, format.charAt(++i), out);
       }
     }
     return out.toString();
+  }
+
+  /** {@code %-d}: without zeros and blanks before it. */
+  private static void unpadded(Moment moment, char directive, StringBuilder out) {
+    int begin = out.length();
+    directive(moment, directive, out);
+    while (out.length() > begin + 1 && (out.charAt(begin) == '0' || out.charAt(begin) == ' ')) {
+      out.deleteCharAt(begin);
+    }
   }
 
   private static void directive(Moment moment, char directive, StringBuilder out) {
@@ -54,6 +66,10 @@ final class DateFormat {
       case 'A' -> time.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
       case 'b', 'h' -> time.getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
       case 'B' -> time.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+      case 'P' -> time.getHour() < 12 ? "am" : "pm";
+      case 'C' -> digits(time.getYear() / 100, 2);
+      case 'k' -> String.format(Locale.ROOT, "%2d", time.getHour());
+      case 'l' -> String.format(Locale.ROOT, "%2d", (time.getHour() + 11) % 12 + 1);
       case 'p' -> time.getHour() < 12 ? "AM" : "PM";
       case 'e' -> String.format(Locale.ROOT, "%2d", time.getDayOfMonth());
       case 'u' -> Integer.toString(time.getDayOfWeek().getValue());

@@ -37,8 +37,8 @@ public final class Globals {
     add(table, "range", "<class 'range'>", Globals::range);
     add(table, "dict", "<class 'dict'>", Globals::dict);
     add(table, "namespace", "<class 'jinja2.utils.Namespace'>", Globals::namespace);
-    add(table, "cycler", "<class 'jinja2.utils.Cycler'>", (r, a) -> Cycling.cycler(a));
-    add(table, "joiner", "<class 'jinja2.utils.Joiner'>", (r, a) -> Cycling.joiner(a));
+    add(table, "cycler", "<class 'jinja2.utils.Cycler'>", (r, a) -> Cycling.cycler(r, a));
+    add(table, "joiner", "<class 'jinja2.utils.Joiner'>", (r, a) -> Cycling.joiner(r, a));
     add(table, "lipsum", "<function lipsum>", LoremIpsum::text);
     add(table, "now", "<function now>", (r, a) -> {
       Signature.of("now", 0).bind(a);
@@ -100,6 +100,7 @@ public final class Globals {
   }
 
   private static PyValue namespace(Rendering rendering, Arguments arguments) {
+    rendering.object();
     PyDict initial = new PyDict();
     DictMethods.update(rendering, initial, "namespace", arguments);
     PyNamespace namespace = new PyNamespace();

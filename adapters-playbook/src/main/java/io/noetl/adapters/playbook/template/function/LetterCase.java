@@ -1,6 +1,7 @@
 package io.noetl.adapters.playbook.template.function;
 
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 
 /**
  * The case of letters as Python's {@code str} has it: the full mappings of Unicode, which may yield several characters
@@ -9,6 +10,7 @@ import java.util.Locale;
 final class LetterCase {
 
   private static final int SIGMA = 0x3a3;
+  private static final int PIECE = 512;
 
   /** What is case-ignorable beside marks, modifiers and format characters: punctuation inside words. */
   private static final String INSIDE_WORDS =
@@ -17,7 +19,28 @@ final class LetterCase {
   private LetterCase() {}
 
   static String upper(String text) {
-    return text.toUpperCase(Locale.ROOT);
+    return inPieces(text, piece -> piece.toUpperCase(Locale.ROOT));
+  }
+
+  /** Java takes the square of the length for texts whose letters become several; what stands around them is no matter. */
+  private static String inPieces(String text, UnaryOperator<String> change) {
+    if (text.length() <= PIECE) {
+      return change.apply(text);
+    }
+    StringBuilder out = new StringBuilder(text.length());
+    int at = 0;
+    while (at < text.length()) {
+      int end = Math.min(at + PIECE, text.length());
+      end -= end < text.length() && Character.isHighSurrogate(text.charAt(end - 1)) ? 1 : 0;
+      out.append(change.apply(text.substring(at, end)));
+      at = end;
+    }
+    return out.toString();
+  }
+
+  /** Lower case where no sigma is. */
+  private static String lowered(String text) {
+    return inPieces(text, piece -> piece.toLowerCase(Locale.ROOT));
   }
 
   static String lower(String text) {
@@ -28,15 +51,15 @@ final class LetterCase {
   static String lower(String text, int from, int to) {
     String part = text.substring(from, to);
     if (part.indexOf(SIGMA) < 0) {
-      return part.toLowerCase(Locale.ROOT);
+      return lowered(part);
     }
     StringBuilder out = new StringBuilder(part.length());
     int done = from;
     for (int at = text.indexOf(SIGMA, from); at >= 0 && at < to; at = text.indexOf(SIGMA, done)) {
-      out.append(text.substring(done, at).toLowerCase(Locale.ROOT)).append(isFinal(text, at) ? 'ς' : 'σ');
+      out.append(lowered(text.substring(done, at))).append(isFinal(text, at) ? 'ς' : 'σ');
       done = at + 1;
     }
-    return out.append(text.substring(done, to).toLowerCase(Locale.ROOT)).toString();
+    return out.append(lowered(text.substring(done, to))).toString();
   }
 
   private static boolean isFinal(String text, int sigma) {

@@ -39,6 +39,14 @@ public final class Members {
 
   /** {@code value.name}. */
   public static PyValue attribute(Rendering rendering, PyValue value, String name) {
+    PyValue found = found(rendering, value, name);
+    if (found instanceof PyFunction) {
+      rendering.object();
+    }
+    return found;
+  }
+
+  private static PyValue found(Rendering rendering, PyValue value, String name) {
     if (value instanceof PyDict dict) {
       PyValue entry = dict.get(name);
       if (entry != null) {
@@ -108,7 +116,7 @@ public final class Members {
         return method.apply(rendering, dict, arguments);
       }
     }
-    return call(rendering, attribute(rendering, value, name), arguments);
+    return call(rendering, found(rendering, value, name), arguments);
   }
 
   /** {@code callee(arguments)}. */

@@ -114,9 +114,19 @@ final class YamlText {
 
   private String text(String text) {
     if (text.chars().anyMatch(c -> c < ' ' || c == 0x7f || c == 0x85 || c == 0x2028 || c == 0x2029 || c == 0xfeff)) {
-      return JsonText.of(rendering, PyText.of(text), QUOTED).value();
+      return escaped(JsonText.of(rendering, PyText.of(text), QUOTED).value());
     }
     return isPlain(text) ? text : "'" + text.replace("'", "''") + "'";
+  }
+
+  /** JSON leaves some characters as they are that YAML does not allow, or takes for the end of a line. */
+  private static String escaped(String json) {
+    return json
+        .replace("\u007f", "\\x7f")
+        .replace("\u0085", "\\N")
+        .replace("\u2028", "\\L")
+        .replace("\u2029", "\\P")
+        .replace("\ufeff", "\\ufeff");
   }
 
   /** Whether YAML reads the bare text as this very string. */

@@ -42,7 +42,7 @@ final class ExpressionParser {
 
   void enter() {
     if (++nesting > MAX_NESTING) {
-      throw new SyntaxException("nested deeper than " + MAX_NESTING + " levels", stream.current().at());
+      throw new SyntaxException("nested deeper than the limit of " + MAX_NESTING + " levels", stream.current().at());
     }
   }
 

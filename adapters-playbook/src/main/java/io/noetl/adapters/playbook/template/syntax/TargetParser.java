@@ -53,7 +53,7 @@ final class TargetParser {
     int at = stream.current().at();
     if (stream.accept(TokenKind.LEFT_PARENTHESIS)) {
       if (++nesting > ExpressionParser.MAX_NESTING) {
-        throw new SyntaxException("nested deeper than " + ExpressionParser.MAX_NESTING + " levels", at);
+        throw new SyntaxException("nested deeper than the limit of " + ExpressionParser.MAX_NESTING + " levels", at);
       }
       Target inside = target(null, attributes);
       stream.expect(TokenKind.RIGHT_PARENTHESIS);

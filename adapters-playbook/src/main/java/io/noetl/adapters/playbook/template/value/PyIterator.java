@@ -19,6 +19,7 @@ public final class PyIterator implements PyValue {
 
   /** A generator whose elements are made once the first is asked for, and whose failures are blamed on where it was made. */
   public static PyIterator generator(Rendering rendering, String name, Supplier<Iterator<PyValue>> elements) {
+    rendering.object();
     return new PyIterator("generator", name, new LazyIterator(rendering, elements));
   }
 

@@ -16,6 +16,8 @@ public final class Rendering {
 
   private static final int CONTAINER_COST = 3;
 
+  private static final int OBJECT_COST = 10;
+
   private static final int MAX_WARNINGS = 100;
 
   /** A message about something undefined takes a search for what was meant: so many are made for one place. */
@@ -107,6 +109,11 @@ public final class Rendering {
   /** Accounts for a container with that many elements about to be created. */
   public void container(long size) {
     elements(size + CONTAINER_COST);
+  }
+
+  /** Accounts for something that is neither text nor container: a function, a generator, a macro, a cycler. */
+  public void object() {
+    elements(OBJECT_COST);
   }
 
   /** Accounts for a text of that many characters about to be created. */
