@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.noetl.application.error.ItemFileException;
 import io.noetl.application.port.ItemFiles;
 import io.noetl.domain.playbook.LoopItems.FileFormat;
+import io.noetl.domain.value.Value.IntValue;
 import io.noetl.domain.value.Value.MapValue;
 import io.noetl.domain.value.Value.TextValue;
 import io.noetl.testkit.item.ItemFilesContract;
@@ -33,7 +34,7 @@ class CsvItemFilesTest extends ItemFilesContract {
     StringBuilder text = new StringBuilder("n,name\n");
     for (MapValue row : rows) {
       String name = row.valueOf("name") instanceof TextValue value ? "\"" + value.value().replace("\"", "\"\"") + "\"" : "";
-      text.append(((io.noetl.domain.value.Value.IntValue) row.valueOf("n")).value()).append(',').append(name).append('\n');
+      text.append(((IntValue) row.valueOf("n")).value()).append(',').append(name).append('\n');
     }
     return Files.writeString(file, text);
   }
@@ -76,7 +77,11 @@ class CsvItemFilesTest extends ItemFilesContract {
   void a_line_that_does_not_match_the_column_names_is_named() throws IOException {
     assertBroken("a,b\n1,2\n1,2,3\n", "line 3 has 3 fields, the line of column names 2");
     assertBroken("a,b\n1\n", "line 2 has 1 fields, the line of column names 2");
-    assertBroken("\"a,\nb\",b\n1,2\n1\n", "line 4 has 1 fields, the line of column names 2");
+  }
+
+  @Test
+  void a_line_break_inside_of_quotes_begins_no_line() throws IOException {
+    assertBroken("\"a,\nb\",b\n1,2\n1\n", "line 3 has 1 fields, the line of column names 2");
   }
 
   @Test
