@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /**
  * What DuckDB says about a file of items, in one line that names the line of the file where there is one. Its messages
- * have to be recognised; those of 1.5 are in the tests.
+ * have to be recognised; those of 1.5 are in the tests. It counts no line breaks inside of quotes.
  */
 final class ItemErrors {
 
