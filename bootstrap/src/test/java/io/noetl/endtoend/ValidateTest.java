@@ -63,8 +63,8 @@ class ValidateTest {
               - step: judge
                 type: python
                 code: |
-                  def main(threshold):
-                      return threshold >
+                  def mian(threshold):
+                      return threshold > 1
                 result:
                   hot: "{{ treshold }}"
               - step: lost
@@ -75,7 +75,7 @@ class ValidateTest {
             new Outcome(
                 2,
                 file
-                    + ":9:29: python task 'judge': SyntaxError: invalid syntax\n"
+                    + ":8:9: python task 'judge': the code defines no function 'main'\n"
                     + file
                     + ":11:16: warning: nothing defines 'treshold'; did you mean 'threshold'?\n"
                     + file
