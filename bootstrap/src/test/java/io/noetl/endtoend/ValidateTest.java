@@ -75,7 +75,7 @@ class ValidateTest {
             new Outcome(
                 2,
                 file
-                    + ":8:9: python task 'judge': the code defines no function 'main'\n"
+                    + ":8:7: python task 'judge': the code defines no function 'main'\n"
                     + file
                     + ":11:16: warning: nothing defines 'treshold'; did you mean 'threshold'?\n"
                     + file
