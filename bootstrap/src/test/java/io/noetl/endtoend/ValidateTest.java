@@ -28,7 +28,7 @@ class ValidateTest {
   }
 
   @Test
-  void of_the_scenarios_only_those_that_show_undefined_names_are_doubted() throws IOException {
+  void of_the_scenarios_only_those_that_show_what_is_doubtful_are_doubted() throws IOException {
     Path scenarios = Repository.file("bootstrap/src/test/resources/scenarios");
     List<Object> arguments = new ArrayList<>(List.of("validate"));
     arguments.addAll(playbooks(scenarios));
@@ -38,6 +38,14 @@ class ValidateTest {
     assertThat(outcome.out().replace(scenarios + "/", ""))
         .isEqualTo(
             """
+            lenient.yaml:7:18: warning: nothing defines 'missing'; without a payload that brings it, it is null
+            lenient.yaml:8:18: warning: nothing defines 'missing'; without a payload that brings it, it is null
+            lenient.yaml:11:22: warning: nothing defines 'missing'; without a payload that brings it, it is null
+            next_truth_of_values.yaml:11:20: warning: nothing defines 'missing'; without a payload that brings it, it is null
+            strict_undefined.yaml:11:18: warning: nothing defines 'missing'; without a payload that brings it, it is null
+            strict_workload.yaml:3:19: warning: nothing defines 'missing'; without a payload that brings it, it is null
+            with_stays_visible_in_its_scope.yaml:19:15: warning: the body of loop 'loop' never reaches its end, \
+            step 'end_loop'; let its last step lead there
             """);
     assertThat(outcome.status()).isZero();
   }
@@ -55,8 +63,8 @@ class ValidateTest {
               - step: judge
                 type: python
                 code: |
-                  def main(threshold):
-                      return threshold >
+                  def mian(threshold):
+                      return threshold > 1
                 result:
                   hot: "{{ treshold }}"
               - step: lost
@@ -67,9 +75,9 @@ class ValidateTest {
             new Outcome(
                 2,
                 file
-                    + ":9:27: python task 'judge': invalid syntax\n"
+                    + ":8:7: python task 'judge': the code defines no function 'main'\n"
                     + file
-                    + ":11:17: warning: nothing defines 'treshold'; did you mean 'threshold'?\n"
+                    + ":11:16: warning: nothing defines 'treshold'; did you mean 'threshold'?\n"
                     + file
                     + ":12:11: warning: step 'lost' is never reached\n",
                 "1 file: 1 error, 2 warnings\n"));
@@ -103,7 +111,7 @@ class ValidateTest {
                 latin
                     + ":1:8: the byte 0xF6 is no UTF-8; save the file as UTF-8\n"
                     + text
-                    + ":1:11: a list without its ']'\n",
+                    + ":2:1: a value is missing here, or a text that needs quotes\n",
                 "noetl: cannot read playbook "
                     + gone
                     + ": there is no such file; check the path\n"

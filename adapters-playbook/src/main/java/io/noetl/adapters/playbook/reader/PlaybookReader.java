@@ -65,11 +65,12 @@ final class PlaybookReader {
     new LoopCheck(drafts, problems).run();
     new FinalStepCheck(drafts, problems).run(policy.finalSteps());
     Set<String> reached = new FlowCheck(drafts, problems).run(policy.finalSteps());
-    new LoopEndCheck(drafts, problems).run(reached);
     new CycleCheck(drafts, problems).run(reached, policy.timeout() != null);
     Map<String, Step> steps = new LinkedHashMap<>();
     drafts.forEach((name, draft) -> steps.put(name, draft.step()));
     if (!problems.hasErrors()) {
+      // After a mistake, what these doubt would mostly be its consequences.
+      new LoopEndCheck(drafts, problems).run(reached);
       new VariableCheck(engine, problems).run(workload, tasks.values(), steps.values(), policy);
     }
     String name = read.name().isEmpty() ? origin.defaultName() : read.name();

@@ -20,7 +20,7 @@ final class TaskTypes {
   /** Not a type of task: the step calls a task of the workbook. */
   static final String WORKBOOK = "workbook";
 
-  private static final Map<String, Keys> SETTINGS =
+  static final Map<String, Keys> SETTINGS =
       Map.of(
           "http",
               Keys.of(

@@ -18,20 +18,13 @@ final class Unsupported {
   static final Map<String, String> IN_CALL = onStep(POLICIES);
   static final Map<String, String> IN_TASK =
       Map.of("pass", "'pass' belongs on the step that calls the task");
-  static final Map<String, String> IN_LOOP =
-      with(onStep("retry", "on_error", "timeout", "return", "pass"), "rate", "'rate' is a setting of an http task");
+  static final Map<String, String> IN_LOOP = onStep("retry", "on_error", "timeout", "return", "pass");
 
   private Unsupported() {}
 
   /** What is said of anything that is not built yet; {@code what} is written as in the playbook. */
   static String message(String what) {
     return "'" + what + "' is not supported by this version of noetl";
-  }
-
-  private static Map<String, String> with(Map<String, String> reasons, String key, String reason) {
-    Map<String, String> more = new LinkedHashMap<>(reasons);
-    more.put(key, reason);
-    return Map.copyOf(more);
   }
 
   private static Map<String, String> inLoop() {

@@ -15,13 +15,47 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every {@code broken/NAME.yaml} is refused with exactly the lines of {@code broken/NAME.txt}: the errors as {@code
- * line:column: message}, then the warnings, {@code warning} before each.
+ * Every {@code broken/NAME.yaml} is refused, and every {@code doubtful/NAME.yaml} read, with exactly the lines of {@code
+ * NAME.txt} beside it: the errors as {@code line:column: message}, then the warnings, {@code warning} before each.
  */
 class BrokenPlaybooksTest {
 
-  static List<String> names() throws IOException, URISyntaxException {
-    try (Stream<Path> files = Files.list(folder())) {
+  static List<String> broken() throws IOException, URISyntaxException {
+    return names("broken");
+  }
+
+  static List<String> doubtful() throws IOException, URISyntaxException {
+    return names("doubtful");
+  }
+
+  @ParameterizedTest
+  @MethodSource("broken")
+  void says_what_is_wrong_and_where(String name) throws IOException, URISyntaxException {
+    assertThat(read("broken", name)).isInstanceOf(Reading.Broken.class);
+  }
+
+  @ParameterizedTest
+  @MethodSource("doubtful")
+  void says_what_is_doubtful_and_where(String name) throws IOException, URISyntaxException {
+    assertThat(read("doubtful", name)).isInstanceOf(Reading.Sound.class);
+  }
+
+  @Test
+  void the_corpus_is_whole() throws IOException, URISyntaxException {
+    assertThat(broken()).hasSize(141);
+    assertThat(doubtful()).hasSize(20);
+  }
+
+  private static Reading read(String folder, String name) throws IOException, URISyntaxException {
+    Reading reading = Playbooks.readWithTemplates(folder(folder).resolve(name + ".yaml"));
+    assertThat(Playbooks.problems(reading))
+        .as(folder + "/" + name)
+        .isEqualTo(Files.readString(folder(folder).resolve(name + ".txt")));
+    return reading;
+  }
+
+  private static List<String> names(String folder) throws IOException, URISyntaxException {
+    try (Stream<Path> files = Files.list(folder(folder))) {
       return files
           .map(file -> file.getFileName().toString())
           .filter(name -> name.endsWith(".yaml"))
@@ -31,21 +65,7 @@ class BrokenPlaybooksTest {
     }
   }
 
-  @ParameterizedTest
-  @MethodSource("names")
-  void says_what_is_wrong_and_where(String name) throws IOException, URISyntaxException {
-    Reading reading = Playbooks.read(folder().resolve(name + ".yaml"));
-
-    assertThat(Playbooks.problems(reading)).isEqualTo(Files.readString(folder().resolve(name + ".txt")));
-    assertThat(reading).isInstanceOf(Reading.Broken.class);
-  }
-
-  @Test
-  void the_corpus_is_whole() throws IOException, URISyntaxException {
-    assertThat(names()).hasSize(113);
-  }
-
-  private static Path folder() throws URISyntaxException {
-    return Path.of(Objects.requireNonNull(BrokenPlaybooksTest.class.getResource("/playbooks/broken")).toURI());
+  private static Path folder(String name) throws URISyntaxException {
+    return Path.of(Objects.requireNonNull(BrokenPlaybooksTest.class.getResource("/playbooks/" + name)).toURI());
   }
 }
