@@ -19,14 +19,11 @@ final class LetterCase {
   private LetterCase() {}
 
   static String upper(String text) {
-    return inPieces(text, piece -> piece.toUpperCase(Locale.ROOT));
+    return text.length() <= PIECE ? text.toUpperCase(Locale.ROOT) : inPieces(text, piece -> piece.toUpperCase(Locale.ROOT));
   }
 
   /** Java takes the square of the length for texts whose letters become several; what stands around them is no matter. */
   private static String inPieces(String text, UnaryOperator<String> change) {
-    if (text.length() <= PIECE) {
-      return change.apply(text);
-    }
     StringBuilder out = new StringBuilder(text.length());
     int at = 0;
     while (at < text.length()) {
@@ -40,7 +37,7 @@ final class LetterCase {
 
   /** Lower case where no sigma is. */
   private static String lowered(String text) {
-    return inPieces(text, piece -> piece.toLowerCase(Locale.ROOT));
+    return text.length() <= PIECE ? text.toLowerCase(Locale.ROOT) : inPieces(text, piece -> piece.toLowerCase(Locale.ROOT));
   }
 
   static String lower(String text) {

@@ -16,6 +16,7 @@ import io.noetl.adapters.playbook.template.value.PyValue;
 import io.noetl.adapters.playbook.template.value.Rendering;
 import io.noetl.adapters.playbook.template.value.Sequences;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Filters on one string; other values are taken by their text. */
 final class TextFilters {
@@ -55,6 +56,10 @@ final class TextFilters {
 
   /** The first character of each word in upper case; words begin after white space and opening brackets. */
   private static String titled(String text) {
+    String ascii = titledAscii(text);
+    if (ascii != null) {
+      return ascii;
+    }
     StringBuilder out = new StringBuilder(text.length());
     int at = 0;
     while (at < text.length()) {
@@ -71,6 +76,23 @@ final class TextFilters {
       }
     }
     return out.toString();
+  }
+
+  /** Character by character, for texts that hold ASCII alone; null for others. */
+  private static @Nullable String titledAscii(String text) {
+    char[] out = new char[text.length()];
+    boolean inside = false;
+    for (int i = 0; i < out.length; i++) {
+      char c = text.charAt(i);
+      if (c >= 0x80) {
+        return null;
+      }
+      boolean lower = c >= 'a' && c <= 'z';
+      boolean upper = c >= 'A' && c <= 'Z';
+      out[i] = (char) (inside && upper ? c + 32 : !inside && lower ? c - 32 : c);
+      inside = !breaks(c);
+    }
+    return new String(out);
   }
 
   private static boolean breaks(char c) {
