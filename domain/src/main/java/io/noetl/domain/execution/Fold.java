@@ -2,14 +2,10 @@ package io.noetl.domain.execution;
 
 import io.noetl.domain.event.Event;
 import io.noetl.domain.event.EventType;
-import io.noetl.domain.event.Status;
 import io.noetl.domain.execution.ExecutionState.Phase;
 import io.noetl.domain.playbook.Step;
-import io.noetl.domain.playbook.StepAction;
 import io.noetl.domain.value.Value;
 import io.noetl.domain.value.Value.MapValue;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 public final class Fold {
 
   private final Plan plan;
+  private final StepFold steps;
   private final LoopFold loops;
 
   public Fold(Plan plan) {
     this.plan = plan;
+    this.steps = new StepFold(plan);
     this.loops = new LoopFold(plan);
   }
 
@@ -53,7 +51,7 @@ public final class Fold {
           case STEP_START -> change(state, event, frame -> stepStarted(frame, event)).withStep();
           case TASK_START -> change(state, event, frame -> taskStarted(frame, event));
           case TASK_COMPLETE, TASK_ERROR -> change(state, event, frame -> taskEnded(frame, event));
-          case STEP_RESULT -> stepEnded(state, event);
+          case STEP_RESULT -> steps.ended(state, event);
           case LOOP_START -> change(state, event, frame -> loops.started(state, frame, event));
           case LOOP_ITERATION -> loops.iterationStarted(state, event);
           case LOOP_ITERATION_FILTERED -> loops.filtered(state, event);
@@ -173,7 +171,7 @@ public final class Fold {
         new Activity.Running(visit, event.node().id(), event.sequence(), event.timestamp(), attempt));
   }
 
-  private static Activity.Stepping stepping(Frame frame, Event event) {
+  static Activity.Stepping stepping(Frame frame, Event event) {
     if (frame.activity() instanceof Activity.Stepping stepping) {
       return stepping;
     }
@@ -196,142 +194,12 @@ public final class Fold {
     return frame.with(new Activity.Finished(running.visit(), outcome));
   }
 
-  private ExecutionState stepEnded(ExecutionState state, Event event) {
-    if (event.status() == Status.SKIPPED) {
-      return stepSkipped(state, event);
-    }
-    if (event.status() != Status.ERROR) {
-      return stepDone(state, event);
-    }
-    return Notes.onError(event).isEmpty() ? stepFailed(state, event) : stepAccepted(state, event);
-  }
-
-  /** A failure that the step's {@code on_error} accepts. */
-  private ExecutionState stepAccepted(ExecutionState state, Event event) {
-    return change(
-        state,
-        event,
-        frame -> {
-          Step step = visit(frame, event).step();
-          boolean inAction = frame.activity() instanceof Activity.Finished;
-          StepOutcome outcome = inAction ? ((Activity.Finished) frame.activity()).outcome() : StepOutcome.Done.NOTHING;
-          StepOutcome.Failed failed =
-              new StepOutcome.Failed(message(event), Notes.at(event), event.output(), true);
-          LoopFrame loop =
-              outcome instanceof StepOutcome.Failed before && Notes.onError(event).equals("continue")
-                  ? before.loop()
-                  : null;
-          return frame
-              .with(Bindings.ofFailure(plan, step, failed, frame.scope()))
-              .withData(step.name(), event.output() == null ? Value.NULL : event.output())
-              .withFirst(following(step, loop, event))
-              .with(new Activity.Idle());
-        });
-  }
-
-  private ExecutionState stepDone(ExecutionState state, Event event) {
-    return change(
-        state,
-        event,
-        frame -> {
-          StepOutcome.Done done = done(frame, event);
-          Step step = visit(frame, event).step();
-          boolean reshaped = !step.result().entries().isEmpty();
-          Scope scope = Bindings.ofAction(plan, step, done, frame.scope());
-          Value data = done.data();
-          if (reshaped || step.policy().returned() != null) {
-            data = event.output() == null ? Value.NULL : event.output();
-            scope = Bindings.ofStep(step, data, reshaped ? scope.bindAll(output(event)) : scope);
-          }
-          return frame
-              .with(scope)
-              .withData(step.name(), data)
-              .withFirst(following(step, done.loop(), event))
-              .with(new Activity.Idle());
-        });
-  }
-
-  private ExecutionState stepSkipped(ExecutionState state, Event event) {
-    return change(
-        state,
-        event,
-        frame -> {
-          Step step = stepping(frame, event).visit().step();
-          LoopFrame loop = LoopFrame.of(LoopWork.NOTHING, event.sequence(), event.timestamp());
-          return frame
-              .with(Bindings.ofSkipped(step, frame.scope()))
-              .withData(step.name(), Value.NULL)
-              .withFirst(following(step, step.action() instanceof StepAction.BodyLoop ? loop : null, event))
-              .with(new Activity.Idle());
-        });
-  }
-
-  /** The steps that follow: the end of the loop that ended, and the routes taken. */
-  private List<Pending> following(Step step, @Nullable LoopFrame loop, Event event) {
-    List<Pending> following = new ArrayList<>();
-    if (loop != null) {
-      StepVisit visit = new StepVisit(step, event.node(), event.sequence(), event.timestamp(), false);
-      plan.endOf(step).ifPresent(end -> following.add(Pending.loopEnd(visit, loop, end)));
-    }
-    following.addAll(routes(step, event));
-    return following;
-  }
-
-  static List<Pending> routes(Step step, Event event) {
-    return Notes.routes(event).stream()
-        .map(place -> Pending.of(step.name(), event.node().id(), Route.of(step, place)))
-        .toList();
-  }
-
-  private ExecutionState stepFailed(ExecutionState state, Event event) {
-    int[] path = Nodes.path(event.node().id());
-    Frame frame = Frames.at(state.root(), path);
-    String step = event.node().name();
-    boolean known =
-        Notes.cancelled(event)
-            || (frame.activity() instanceof Activity.Finished finished
-                && finished.outcome() instanceof StepOutcome.Failed failed
-                && failed.known());
-    String at = Notes.at(event);
-    StepOutcome.Failed failure =
-        new StepOutcome.Failed("step '" + step + "' failed: " + message(event), at, null, true);
-    Frame failing = frame.withData(step, Value.NULL).with(new Activity.Failing(failure));
-    if (state.phase() == Phase.FINALLY) {
-      return FinalSteps.failed(state, frame, step, failure, known ? null : event);
-    }
-    ExecutionState failed = state.with(Frames.change(state.root(), path, old -> failing));
-    return known ? failed : failed.with(new ExecutionFailure(event.node().id(), step, message(event), at));
-  }
-
-  private static StepVisit visit(Frame frame, Event event) {
-    return switch (frame.activity()) {
-      case Activity.Stepping stepping -> stepping.visit();
-      case Activity.Finished finished -> finished.visit();
-      case Activity.Idle idle -> throw cannotFollow(event);
-      case Activity.Entering entering -> throw cannotFollow(event);
-      case Activity.Running running -> throw cannotFollow(event);
-      case Activity.Waiting waiting -> waiting.visit();
-      case Activity.Looping looping -> throw cannotFollow(event);
-      case Activity.Failing failing -> throw cannotFollow(event);
-    };
-  }
-
-  private static StepOutcome.Done done(Frame frame, Event event) {
-    if (frame.activity() instanceof Activity.Finished finished) {
-      if (finished.outcome() instanceof StepOutcome.Done done) {
-        return done;
-      }
-      throw cannotFollow(event);
-    }
-    return StepOutcome.Done.NOTHING;
-  }
-
-  private static ExecutionState change(
+  static ExecutionState change(
       ExecutionState state, Event event, UnaryOperator<Frame> change) {
     return state.with(Frames.change(state.root(), Nodes.path(event.node().id()), change));
   }
 
-  private static MapValue output(Event event) {
+  static MapValue output(Event event) {
     return event.output() instanceof MapValue map ? map : Value.EMPTY_MAP;
   }
 

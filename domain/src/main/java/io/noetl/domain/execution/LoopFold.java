@@ -45,7 +45,7 @@ final class LoopFold {
     Frame.Place place =
         new Frame.Place(event.node().id(), event.sequence(), event.timestamp(), step.name(), index);
     Scope scope = enclosing.scope().inner().bindAll(Fold.received(event));
-    Frame iteration = Frame.of(place, scope, first(step, event)).withFirst(Fold.routes(step, event));
+    Frame iteration = Frame.of(place, scope, first(step, event)).withFirst(StepFold.routes(step, event));
     return state.with(Frames.changeLoop(state.root(), path, loop -> loop.withActive(index, iteration)));
   }
 
