@@ -41,14 +41,6 @@ public final class NameAnalysis extends ReadWalk {
     return analysis.reads();
   }
 
-  static Set<String> namesRead(List<Statement> body) {
-    NameAnalysis analysis = new NameAnalysis(Set.of());
-    analysis.body(body);
-    Set<String> names = new HashSet<>();
-    analysis.reads().forEach(read -> names.add(read.path().getFirst()));
-    return names;
-  }
-
   @Override
   void statement(Statement statement) {
     switch (statement) {
