@@ -6,6 +6,7 @@ import io.noetl.application.history.ExportExecution;
 import io.noetl.application.history.ListExecutions;
 import io.noetl.application.history.PruneExecutions;
 import io.noetl.application.history.ShowExecution;
+import io.noetl.application.port.Environment;
 import io.noetl.application.port.EventStores;
 import io.noetl.application.port.ExecutionDataExporter;
 import io.noetl.application.port.IdGenerator;
@@ -34,11 +35,12 @@ final class OperationsModule extends AbstractModule {
       EventStores stores,
       ExecutionDataExporter exporter,
       ItemFiles items,
+      Environment environment,
       InstantSource clock,
       IdGenerator ids,
       Surroundings surroundings) {
     return new PlaybookDriver(
-        playbooks, payloads, templates, runners, stores, exporter, items, clock, ids, surroundings.worker());
+        playbooks, payloads, templates, runners, stores, exporter, items, environment, clock, ids, surroundings.worker());
   }
 
   @Provides

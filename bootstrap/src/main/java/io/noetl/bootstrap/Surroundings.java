@@ -1,20 +1,22 @@
 package io.noetl.bootstrap;
 
 import io.noetl.adapters.cli.terminal.Terminal;
+import io.noetl.application.port.Environment;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the process was started in; nothing else reads the environment or system properties.
  *
- * @param searchPath the folders of the {@code PATH}
+ * @param environment the environment variables
  * @param worker who does the work, as events name it
  */
-record Surroundings(Terminal terminal, String searchPath, String worker) {
+record Surroundings(Terminal terminal, Map<String, String> environment, String worker) implements Environment {
 
   private static final int DEFAULT_WIDTH = 80;
 
@@ -33,7 +35,17 @@ record Surroundings(Terminal terminal, String searchPath, String worker) {
             width(),
             Clock.systemUTC());
     String worker = "pid-" + ProcessHandle.current().pid();
-    return new Surroundings(terminal, environment.getOrDefault("PATH", ""), worker);
+    return new Surroundings(terminal, environment, worker);
+  }
+
+  @Override
+  public Optional<String> variable(String name) {
+    return Optional.ofNullable(environment.get(name));
+  }
+
+  /** The folders of the {@code PATH}. */
+  String searchPath() {
+    return environment.getOrDefault("PATH", "");
   }
 
   private static PrintStream stream(FileDescriptor descriptor) {

@@ -2,6 +2,7 @@ package io.noetl.bootstrap;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
+import io.noetl.application.port.Environment;
 import io.noetl.application.port.IdGenerator;
 import java.time.Clock;
 import java.time.InstantSource;
@@ -17,6 +18,11 @@ final class SurroundingsModule extends AbstractModule {
 
   @Provides
   Surroundings surroundings() {
+    return surroundings;
+  }
+
+  @Provides
+  Environment environment() {
     return surroundings;
   }
 

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.time.Clock;
+import java.util.Map;
 
 /** The door for tests of other packages to the program as it is wired here. */
 public final class InProcess {
@@ -20,11 +21,11 @@ public final class InProcess {
   /**
    * Runs the program in this process, on no terminal.
    *
-   * @param searchPath the folders of the {@code PATH}
+   * @param environment the environment variables, {@code PATH} among them
    * @return the exit status
    */
   public static int execute(
-      String searchPath, InputStream in, OutputStream out, OutputStream err, String... arguments) {
+      Map<String, String> environment, InputStream in, OutputStream out, OutputStream err, String... arguments) {
     Terminal terminal =
         new Terminal(
             in,
@@ -35,7 +36,7 @@ public final class InProcess {
             false,
             WIDTH,
             Clock.systemUTC());
-    Surroundings surroundings = new Surroundings(terminal, searchPath, "test");
+    Surroundings surroundings = new Surroundings(terminal, environment, "test");
     return new NoetlCommandLine(new Wiring(surroundings).operations(), terminal, Interrupts.NONE).execute(arguments);
   }
 }

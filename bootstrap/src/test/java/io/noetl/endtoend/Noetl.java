@@ -12,7 +12,9 @@ import io.noetl.domain.value.Value.TextValue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Runs the command line in this process with all its real adapters, and keeps what it writes. */
 public final class Noetl {
@@ -26,19 +28,26 @@ public final class Noetl {
 
   /** Runs one command with this on standard input. */
   public static Outcome reading(String input, Object... arguments) {
-    return run(new ByteArrayInputStream(input.getBytes(UTF_8)), System.getenv("PATH"), arguments);
+    return run(new ByteArrayInputStream(input.getBytes(UTF_8)), Map.of("PATH", System.getenv("PATH")), arguments);
   }
 
   /** Runs one command as if {@code PATH} were this. */
   public static Outcome withPath(String searchPath, Object... arguments) {
-    return run(InputStream.nullInputStream(), searchPath, arguments);
+    return run(InputStream.nullInputStream(), Map.of("PATH", searchPath), arguments);
   }
 
-  private static Outcome run(InputStream in, String searchPath, Object... arguments) {
+  /** Runs one command with these environment variables beside {@code PATH}. */
+  public static Outcome withEnvironment(Map<String, String> variables, Object... arguments) {
+    Map<String, String> environment = new HashMap<>(variables);
+    environment.put("PATH", System.getenv("PATH"));
+    return run(InputStream.nullInputStream(), environment, arguments);
+  }
+
+  private static Outcome run(InputStream in, Map<String, String> environment, Object... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     String[] texts = List.of(arguments).stream().map(Object::toString).toArray(String[]::new);
-    int status = InProcess.execute(searchPath, in, out, err, texts);
+    int status = InProcess.execute(environment, in, out, err, texts);
     return new Outcome(status, out.toString(UTF_8), err.toString(UTF_8));
   }
 

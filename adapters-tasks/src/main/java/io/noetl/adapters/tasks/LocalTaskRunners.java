@@ -48,11 +48,11 @@ public final class LocalTaskRunners implements TaskRunners {
 
   private HttpExchange exchange(Options options) {
     if (options.replay() != null) {
-      return new ReplayingExchange(options.replay());
+      return new ReplayingExchange(options.replay(), options.redaction());
     }
     RateLimiter limiter = new RateLimiter(System::nanoTime, Thread::sleep);
     HttpExchange live = new RateLimitedExchange(new LiveExchange(clock), limiter);
-    return options.record() == null ? live : new RecordingExchange(live, options.record(), version, clock);
+    return options.record() == null ? live : new RecordingExchange(live, options.record(), version, clock, options.redaction());
   }
 
   private PythonInterpreter interpreter(Options options) {

@@ -1,5 +1,6 @@
 package io.noetl.testkit.core;
 
+import io.noetl.domain.playbook.Confidential;
 import io.noetl.domain.playbook.ExecutionPolicy;
 import io.noetl.domain.playbook.Playbook;
 import io.noetl.domain.playbook.Step;
@@ -84,6 +85,7 @@ public final class PlaybookScript {
         workload,
         steps,
         tasks,
-        new ExecutionPolicy(timeout, finalSteps));
+        new ExecutionPolicy(timeout, finalSteps),
+        Confidential.NONE);
   }
 }

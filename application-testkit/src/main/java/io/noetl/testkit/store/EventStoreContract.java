@@ -232,11 +232,36 @@ public abstract class EventStoreContract {
   @Test
   void an_execution_that_failed_has_at_least_one_error() {
     SampleEvents events = new SampleEvents("e1");
-    events.of(EventType.EXECUTION_START).node("p", "p", "playbook").status(Status.IN_PROGRESS).add();
-    failure(events, EventType.EXECUTION_ERROR, "p");
+    Event start = events.of(EventType.EXECUTION_START).node("p", "p", "playbook").status(Status.IN_PROGRESS).add();
+    events.endOf(start, EventType.EXECUTION_ERROR).status(Status.ERROR).error("failed").add();
     events.all().forEach(store::append);
 
     assertThat(store.execution("e1").orElseThrow().errors()).isEqualTo(1);
+  }
+
+  @Test
+  void a_playbook_that_a_task_calls_is_a_part_of_the_execution_and_its_earlier_attempts_are_no_errors() {
+    SampleEvents events = new SampleEvents("e1");
+    Event start = events.of(EventType.EXECUTION_START).node("p", "p", "playbook").status(Status.IN_PROGRESS).add();
+    Event first = events.of(EventType.TASK_START).node("s/t", "t", "task.playbook").attempt(1).add();
+    Event called = events.of(EventType.EXECUTION_START).under(first).node("s/t/c", "c", "playbook").add();
+    failure(events, EventType.STEP_RESULT, "s/t/c.step");
+    events.endOf(called, EventType.EXECUTION_ERROR).status(Status.ERROR).error("failed").add();
+    events.endOf(called, EventType.EXECUTION_COMPLETE).status(Status.ERROR).duration(1.0).add();
+    events.endOf(first, EventType.TASK_ERROR).status(Status.ERROR).error("failed").add();
+    Event second = events.of(EventType.TASK_START).node("s/t", "t", "task.playbook").attempt(2).add();
+    Event again = events.of(EventType.EXECUTION_START).under(second).node("s/t/c#2", "c", "playbook").add();
+    events.endOf(again, EventType.EXECUTION_COMPLETE).duration(2.0).add();
+    events.endOf(second, EventType.TASK_COMPLETE).add();
+    events.endOf(start, EventType.EXECUTION_COMPLETE).duration(9.0).add();
+    events.all().forEach(store::append);
+
+    assertThat(store.executions()).hasSize(1);
+    ExecutionSummary summary = store.execution("e1").orElseThrow();
+    assertThat(summary.playbook()).isEqualTo("p");
+    assertThat(summary.status()).isEqualTo("success");
+    assertThat(summary.duration()).isEqualTo(9.0);
+    assertThat(summary.errors()).isZero();
   }
 
   @Test

@@ -44,8 +44,9 @@ class ExecutionDriverTest {
             .step("next", step -> step.calls("two", "n", 2))
             .task("one")
             .task("two");
-    return new ExecutionDriver(store, runners, listener, cancellation, clock, "worker-1", durability, new OpenItemFiles(ItemFiles.NONE, null))
-        .run(new Plan(script.playbook(), new LiteralTemplates(), false), "test-1");
+    return new Drivers(store, runners, listener, cancellation, clock, durability)
+        .driver(() -> new OpenItemFiles(ItemFiles.NONE, null))
+        .run(new Plan(script.playbook(), new LiteralTemplates(), false));
   }
 
   @Test
@@ -56,6 +57,7 @@ class ExecutionDriverTest {
     assertThat(journal.text())
         .isEqualTo(
             """
+            keep test
             append execution_start test
             append step_start start
             append task_start start/one
@@ -122,6 +124,7 @@ class ExecutionDriverTest {
     assertThat(journal.text())
         .startsWith(
             """
+            keep test
             append execution_start test
             told execution_start test
             append step_start start
@@ -180,6 +183,7 @@ class ExecutionDriverTest {
     assertThat(journal.text())
         .isEqualTo(
             """
+            keep test
             append execution_start test
             append step_start start
             append task_start start/one
@@ -264,6 +268,7 @@ class ExecutionDriverTest {
     assertThat(journal.text())
         .isEqualTo(
             """
+            keep test
             append execution_start test
             append step_start start
             append task_start start/one
@@ -313,6 +318,7 @@ class ExecutionDriverTest {
     assertThat(journal.text())
         .isEqualTo(
             """
+            keep test
             append execution_start test
             append execution_complete test
             commit""");

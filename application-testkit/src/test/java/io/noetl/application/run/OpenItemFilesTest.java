@@ -136,10 +136,8 @@ class OpenItemFilesTest {
     JournalRunner runner = new JournalRunner(journal);
 
     ExecutionState state =
-        new ExecutionDriver(
-                new JournalStore(journal), Map.of("test", runner), ExecutionListener.NONE, new Cancellation(),
-                InstantSource.fixed(Instant.EPOCH), "worker-1", RunRequest.Durability.RELAXED, open)
-            .run(new Plan(script.playbook(), new LiteralTemplates(), false), "test-1");
+        Drivers.driver(new JournalStore(journal), Map.of("test", runner), () -> open)
+            .run(new Plan(script.playbook(), new LiteralTemplates(), false));
 
     assertThat(state.complete()).isTrue();
     assertThat(journal.text()).containsOnlyOnce("append loop_iteration ");

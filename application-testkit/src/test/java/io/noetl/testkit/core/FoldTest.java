@@ -35,7 +35,7 @@ class FoldTest {
 
     assertThatThrownBy(() -> fold.apply(state, trace.events().get(1)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("event test-1:1 cannot follow: the next sequence is 0");
+        .hasMessage("event test-1:1 (step_start of start) cannot follow here");
   }
 
   @Test

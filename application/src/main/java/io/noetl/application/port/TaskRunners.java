@@ -24,19 +24,30 @@ public interface TaskRunners {
    * @param replay the HAR file that answers in the place of the network; null for none
    * @param python the interpreter of python tasks; null for the first one on the path
    * @param store the path of the run's own event store, which no task may open; null if it is no file
+   * @param redaction hides the run's secrets in what the runners write
    */
-  record Options(@Nullable Path record, @Nullable Path replay, @Nullable String python, @Nullable Path store) {
+  record Options(
+      @Nullable Path record,
+      @Nullable Path replay,
+      @Nullable String python,
+      @Nullable Path store,
+      Redaction redaction) {
 
     public static final Options LIVE = new Options(null, null, null);
 
-    /** Options that name no store; the run adds it. */
+    /** Options that name no store and hide nothing; the run adds that. */
     public Options(@Nullable Path record, @Nullable Path replay, @Nullable String python) {
-      this(record, replay, python, null);
+      this(record, replay, python, null, Redaction.NONE);
     }
 
     /** The same options, naming the store of the run. */
     public Options withStore(@Nullable Path path) {
-      return new Options(record, replay, python, path);
+      return new Options(record, replay, python, path, redaction);
+    }
+
+    /** The same options, hiding the secrets of the run. */
+    public Options withRedaction(Redaction secrets) {
+      return new Options(record, replay, python, store, secrets);
     }
   }
 }

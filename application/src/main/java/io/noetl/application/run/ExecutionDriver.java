@@ -1,86 +1,65 @@
 package io.noetl.application.run;
 
-import io.noetl.application.port.EventStore;
+import io.noetl.application.error.InvalidRequestException;
 import io.noetl.application.port.TaskRunner;
+import io.noetl.application.run.RunningTasks.Happening;
 import io.noetl.domain.event.Event;
+import io.noetl.domain.event.Status;
 import io.noetl.domain.execution.Command;
-import io.noetl.domain.execution.Decider;
 import io.noetl.domain.execution.EventDraft;
 import io.noetl.domain.execution.ExecutionState;
-import io.noetl.domain.execution.Fold;
 import io.noetl.domain.execution.Plan;
-import io.noetl.domain.execution.Signals;
 import io.noetl.domain.task.TaskOutcome;
 import io.noetl.domain.value.Value;
 import io.noetl.domain.value.Value.MapValue;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
+import java.util.SequencedSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Drives one execution to its end: asks the core what to do, does it through the ports, stamps what happened with ids
- * and time, records it and folds it back. Tasks run on threads of their own; everything else happens on the calling
- * thread.
+ * Drives one execution to its end: asks the core what to do, does it through the ports, records what happened and folds
+ * it back. Tasks run on threads of their own; everything else happens on the calling thread. A playbook that a task calls
+ * is driven beside the one that calls it, by the same rules, its events in the same log.
  */
 final class ExecutionDriver {
 
-  /** How many defects after the first are kept; each task of a long loop may have one. */
-  private static final int MAX_SUPPRESSED = 10;
-
-  private final EventStore store;
   private final Map<String, TaskRunner> runners;
-  private final ExecutionListener listener;
+  private final PlaybookCalls calls;
+  private final EventRecorder recorder;
   private final Cancellation cancellation;
   private final InstantSource clock;
-  private final String workerId;
   private final boolean strict;
-  private final OpenItemFiles items;
-  private final BlockingQueue<Happening> happenings = new LinkedBlockingQueue<>();
+  private final OpenItemFiles.Source items;
+  private final RunningTasks tasks;
+  private final Defects defects = new Defects();
 
-  /** The threads of the tasks that have begun and whose end is not recorded, by their node ids. */
-  private final Map<String, Thread> running = new HashMap<>();
+  /** The playbooks that run, by their place in the log, callers before what they call. */
+  private final Map<String, PlaybookRun> runs = new LinkedHashMap<>();
 
-  /** The first thing that no runner may throw, with later ones added to it. */
-  private @Nullable IllegalStateException defect;
+  /** Those of them that something has happened to since they last decided, the next one first. */
+  private final SequencedSet<PlaybookRun> ready = new LinkedHashSet<>();
 
   ExecutionDriver(
-      EventStore store,
       Map<String, TaskRunner> runners,
-      ExecutionListener listener,
+      PlaybookCalls calls,
+      EventRecorder recorder,
       Cancellation cancellation,
       InstantSource clock,
-      String workerId,
       RunRequest.Durability durability,
-      OpenItemFiles items) {
-    this.store = store;
+      OpenItemFiles.Source items) {
     this.runners = Map.copyOf(runners);
-    this.listener = listener;
+    this.calls = calls;
+    this.recorder = recorder;
     this.cancellation = cancellation;
     this.clock = clock;
-    this.workerId = workerId;
     this.strict = durability == RunRequest.Durability.STRICT;
     this.items = items;
-  }
-
-  /** What the driver waits for. */
-  private sealed interface Happening {
-
-    /** A task ended; {@code outcome} is null when it was interrupted, {@code defect} is what no runner may throw. */
-    record Ended(Command.RunTask command, @Nullable TaskOutcome outcome, @Nullable Throwable defect)
-        implements Happening {}
-
-    /** The wish to cancel was made. */
-    record Cancelled() implements Happening {}
+    this.tasks = new RunningTasks(cancellation, clock);
   }
 
   /**
@@ -89,152 +68,174 @@ final class ExecutionDriver {
    * @throws IllegalStateException if a runner threw what it may not; the execution was brought to its end all the same,
    *     with the task as failed, and is durable
    */
-  ExecutionState run(Plan plan, String executionId) {
-    Decider decider = new Decider(plan);
-    Fold fold = new Fold(plan);
-    ExecutionState state = ExecutionState.initial(executionId, now());
-    cancellation.whenRequested(() -> happenings.add(new Happening.Cancelled()));
+  ExecutionState run(Plan plan) {
+    PlaybookRun root = begin(plan, Embedding.NONE, null);
     try {
-      while (!state.complete()) {
-        List<Command> commands = decider.decide(state, signals());
-        if (commands.isEmpty()) {
-          state = await(decider, fold, state);
-        }
-        for (Command command : commands) {
-          state = perform(fold, state, command);
+      while (!root.state().complete()) {
+        if (ready.isEmpty()) {
+          await();
+        } else {
+          advance(ready.removeFirst());
         }
       }
-      store.commit();
+      recorder.commit();
     } catch (RuntimeException | Error e) {
-      if (defect != null) {
-        e.addSuppressed(defect);
-      }
+      defects.addTo(e);
       throw e;
     } finally {
-      running.values().forEach(Thread::interrupt);
+      tasks.close();
+      runs.values().forEach(PlaybookRun::close);
     }
-    if (defect != null) {
-      throw defect;
-    }
-    return state;
+    defects.throwFirst();
+    return root.state();
   }
 
-  private ExecutionState perform(Fold fold, ExecutionState state, Command command) {
-    ExecutionState next = record(fold, state, described(command));
+  private PlaybookRun begin(Plan plan, Embedding place, @Nullable PlaybookCall call) {
+    recorder.keep(plan.playbook());
+    PlaybookRun run = new PlaybookRun(plan, place, recorder, items.open(), call);
+    runs.put(call == null ? "" : call.node(), run);
+    ready.addLast(run);
+    return run;
+  }
+
+  private void advance(PlaybookRun run) {
+    boolean acted = false;
+    for (Command command : run.decide(cancellation.requested(), clock.instant())) {
+      perform(run, command);
+      acted = true;
+    }
+    if (run.state().complete()) {
+      completed(run);
+    } else if (acted) {
+      ready.addFirst(run);
+    }
+  }
+
+  private void perform(PlaybookRun run, Command command) {
+    Event event = run.record(described(command));
     if (command instanceof Command.RunTask task) {
       if (strict) {
-        store.commit();
+        recorder.commit();
       }
-      start(task);
+      start(run, task, event);
     }
-    return next;
   }
 
   /** The event to record first, without what the runner of a task keeps out of the log. */
   private EventDraft described(Command command) {
     if (command instanceof Command.RunTask task && task.draft().input() instanceof MapValue received) {
-      TaskRunner runner = runners.get(task.request().task().type());
+      String type = task.request().task().type();
+      TaskRunner runner = runners.get(type);
+      if (type.equals(SubPlaybooks.TYPE)) {
+        return task.draft().received(PlaybookCalls.described(task.request()));
+      }
       return runner == null ? task.draft() : task.draft().received(runner.described(received));
     }
     return command.draft();
   }
 
-  private void start(Command.RunTask task) {
-    TaskRunner runner = runners.get(task.request().task().type());
-    if (runner == null) {
-      throw new IllegalStateException("no runner for tasks of type '" + task.request().task().type() + "'");
+  private void start(PlaybookRun run, Command.RunTask task, Event event) {
+    String type = task.request().task().type();
+    if (type.equals(SubPlaybooks.TYPE)) {
+      call(run, task, event);
+      return;
     }
-    Thread thread = Thread.ofVirtual().unstarted(() -> happenings.add(run(runner, task)));
-    running.put(task.request().nodeId(), thread);
-    thread.start();
+    TaskRunner runner = runners.get(type);
+    if (runner == null) {
+      throw new IllegalStateException("no runner for tasks of type '" + type + "'");
+    }
+    tasks.start(run, task, runner);
   }
 
-  private Happening.Ended run(TaskRunner runner, Command.RunTask task) {
+  private void call(PlaybookRun caller, Command.RunTask task, Event start) {
     try {
-      return new Happening.Ended(task, runner.run(task.request()), null);
-    } catch (InterruptedException e) {
-      return new Happening.Ended(task, null, null);
-    } catch (RuntimeException | Error e) {
-      return new Happening.Ended(task, null, e);
+      PlaybookCall call = calls.call(caller, task, start.timestamp());
+      Plan plan = calls.plan(call);
+      begin(plan, Embedding.of(plan.playbook(), call.node(), start), call);
+    } catch (InvalidRequestException e) {
+      String message = String.join("; ", String.valueOf(e.getMessage()).split("\n"));
+      ended(caller, task, new TaskOutcome.Failure(message, null, null, Value.EMPTY_MAP), false);
     }
+  }
+
+  /** What a called playbook came to is the outcome of the task that called it. */
+  private void completed(PlaybookRun run) {
+    PlaybookCall call = run.call();
+    if (call == null) {
+      return;
+    }
+    runs.remove(call.node());
+    ready.remove(run);
+    run.close();
+    boolean interrupted = run.state().status() == Status.CANCELLED && !run.isLate();
+    ended(call.caller(), call.task(), call.outcome(run), interrupted);
   }
 
   /** Waits for a task to end and records how, or until something else is to be decided on. */
-  private ExecutionState await(Decider decider, Fold fold, ExecutionState state) {
-    for (String node : decider.doomed(state, signals())) {
-      Thread thread = running.get(node);
-      if (thread != null) {
-        thread.interrupt();
+  private void await() {
+    boolean cancelled = cancellation.requested();
+    Instant now = clock.instant();
+    for (PlaybookRun run : runs.values()) {
+      run.doomed(cancelled, now).forEach(this::end);
+      if (run.endWhenLate(now)) {
+        ready.addLast(run);
       }
     }
-    Instant due = decider.due(state, signals());
-    if (running.isEmpty() && due == null) {
-      throw new IllegalStateException("execution '" + state.executionId() + "' has nothing to do and awaits nothing");
+    if (!ready.isEmpty()) {
+      return;
     }
-    return next(due) instanceof Happening.Ended task ? ended(decider, fold, state, task) : state;
+    Instant due = due(cancelled, now);
+    if (tasks.none() && due == null) {
+      throw new IllegalStateException(
+          "execution '" + recorder.executionId() + "' has nothing to do and awaits nothing");
+    }
+    Happening happening = tasks.next(due);
+    if (happening instanceof Happening.Ended task) {
+      ended(task);
+    }
+    if (!(happening instanceof Happening.Ended) || (due != null && !clock.instant().isBefore(due))) {
+      ready.addAll(runs.values());
+    }
   }
 
-  private ExecutionState ended(Decider decider, Fold fold, ExecutionState state, Happening.Ended task) {
-    running.remove(task.command().request().nodeId());
-    boolean interrupted = task.outcome() == null && task.defect() == null;
-    ExecutionState after =
-        record(fold, state, decider.ended(state, task.command(), outcome(task), signals(), interrupted));
-    if (strict) {
-      store.commit();
+  private @Nullable Instant due(boolean cancelled, Instant now) {
+    Instant first = null;
+    for (PlaybookRun run : runs.values()) {
+      Instant due = run.due(cancelled, now);
+      first = first == null || (due != null && due.isBefore(first)) ? due : first;
     }
-    return after;
+    return first;
+  }
+
+  /** Ends a task that runs: interrupts its thread, or brings the playbook that it calls to its end. */
+  private void end(String node) {
+    PlaybookRun called = runs.get(node);
+    if (called == null) {
+      tasks.interrupt(node);
+    } else if (called.end()) {
+      ready.addLast(called);
+    }
+  }
+
+  private void ended(Happening.Ended task) {
+    boolean interrupted = task.outcome() == null && task.defect() == null;
+    ended(task.run(), task.command(), outcome(task), interrupted);
+  }
+
+  private void ended(PlaybookRun run, Command.RunTask task, TaskOutcome outcome, boolean interrupted) {
+    run.ended(task, outcome, interrupted, cancellation.requested(), clock.instant());
+    if (strict) {
+      recorder.commit();
+    }
+    ready.addFirst(run);
   }
 
   private TaskOutcome outcome(Happening.Ended task) {
     Throwable thrown = task.defect();
     if (thrown != null) {
-      remember(
-          new IllegalStateException("task '" + task.command().request().nodeId() + "' broke its runner", thrown));
-      String what = String.valueOf(thrown).lines().collect(Collectors.joining(" "));
-      return new TaskOutcome.Failure("the runner failed: " + what, null, null, Value.EMPTY_MAP);
+      return defects.taken(task.run().idOf(task.command()), thrown);
     }
     return Objects.requireNonNullElse(
         task.outcome(), new TaskOutcome.Failure("cancelled", null, null, Value.EMPTY_MAP));
-  }
-
-  private void remember(IllegalStateException broken) {
-    if (defect == null) {
-      defect = broken;
-    } else if (defect.getSuppressed().length < MAX_SUPPRESSED) {
-      defect.addSuppressed(broken);
-    }
-  }
-
-  /** What happens next, nothing by {@code due}. An interrupt of the calling thread is taken as the wish to cancel. */
-  private @Nullable Happening next(@Nullable Instant due) {
-    while (true) {
-      try {
-        return due == null
-            ? happenings.take()
-            : happenings.poll(Math.max(0, Duration.between(clock.instant(), due).toNanos()), TimeUnit.NANOSECONDS);
-      } catch (InterruptedException e) {
-        cancellation.request();
-      }
-    }
-  }
-
-  private Signals signals() {
-    return new Signals(cancellation.requested(), clock.instant(), items);
-  }
-
-  private ExecutionState record(Fold fold, ExecutionState state, EventDraft draft) {
-    Instant timestamp = now();
-    boolean late = timestamp.isBefore(state.time());
-    Event event =
-        draft.happened(state.executionId(), state.sequence(), late ? state.time() : timestamp, workerId);
-    store.append(event);
-    items.happened(event);
-    ExecutionState next = fold.apply(state, event);
-    listener.happened(event);
-    return next;
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }

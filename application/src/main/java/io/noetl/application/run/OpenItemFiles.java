@@ -17,11 +17,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files that the running loops of one execution go over: of each loop an open cursor and its current item. A file is
+ * The files that the running loops of one playbook go over: of each loop an open cursor and its current item. A file is
  * opened when its first item is asked for and closed after its last, or when its loop ends before that. Not for several
  * threads.
  */
 final class OpenItemFiles implements ItemFeed, AutoCloseable {
+
+  /** Opens them for the loops of one playbook. */
+  interface Source {
+    OpenItemFiles open();
+  }
 
   private final ItemFiles files;
   private final @Nullable Path store;

@@ -10,7 +10,6 @@ import io.noetl.domain.playbook.ValueTemplate.Fields;
 import io.noetl.domain.template.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -51,13 +50,13 @@ final class PlaybookPreparation {
   }
 
   /** The playbook with the parameters that the runners found for its tasks. */
-  Playbook withParameters(Playbook playbook, Map<String, TaskRunner> runners) {
-    TaskPreparation preparation = new TaskPreparation(runners);
-    TaskPreparation.tasksByType(playbook).forEach(preparation::prepare);
+  Playbook withParameters(Playbook playbook, Map<String, TaskRunner> runners, SubPlaybooks called) {
+    TaskPreparation preparation = new TaskPreparation(playbook, runners, called);
+    preparation.prepareAll();
     if (!preparation.problems().isEmpty()) {
       throw refused(playbook.file(), preparation.problems());
     }
-    return preparation.applyTo(playbook);
+    return preparation.prepared();
   }
 
   /** The errors, and the warnings with them: all that there is to mend. */
@@ -72,9 +71,7 @@ final class PlaybookPreparation {
   private static InvalidRequestException refused(String file, List<Problem> problems) {
     String message =
         problems.stream()
-            .sorted(
-                Comparator.comparingInt((Problem problem) -> problem.position().line())
-                    .thenComparingInt(problem -> problem.position().column()))
+            .sorted(Problem.IN_FILE_ORDER)
             .map(problem -> file + ":" + problem.position() + ": " + problem.message())
             .collect(Collectors.joining("\n"));
     return new InvalidRequestException(message, "");

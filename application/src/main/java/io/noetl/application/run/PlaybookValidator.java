@@ -5,13 +5,11 @@ import io.noetl.application.port.PlaybookSource;
 import io.noetl.application.port.PlaybookSource.Reading;
 import io.noetl.application.port.TaskRunner;
 import io.noetl.application.port.TaskRunners;
-import io.noetl.domain.playbook.Playbook;
 import io.noetl.domain.playbook.Task;
 import io.noetl.domain.template.Position;
 import io.noetl.domain.template.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -19,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks playbooks through the ports it is given. */
 public final class PlaybookValidator implements ValidatePlaybook {
-
-  private static final Comparator<Position> IN_FILE_ORDER =
-      Comparator.comparingInt(Position::line).thenComparingInt(Position::column);
 
   private final PlaybookSource playbooks;
   private final TaskRunners taskRunners;
@@ -51,11 +46,12 @@ public final class PlaybookValidator implements ValidatePlaybook {
     }
   }
 
-  private static ValidationReport check(Path file, Reading.Sound sound, Map<String, TaskRunner> runners) {
-    TaskPreparation preparation = new TaskPreparation(runners);
+  private ValidationReport check(Path file, Reading.Sound sound, Map<String, TaskRunner> runners) {
+    TaskPreparation preparation =
+        new TaskPreparation(sound.playbook(), runners, new SubPlaybooks(playbooks, runners, playbook -> {}));
     List<Problem> warnings = new ArrayList<>(sound.warnings());
-    Playbook playbook = sound.playbook();
-    TaskPreparation.tasksByType(playbook)
+    preparation
+        .tasksByType()
         .forEach(
             (type, tasks) -> {
               try {
@@ -68,7 +64,7 @@ public final class PlaybookValidator implements ValidatePlaybook {
   }
 
   private static Position first(List<Task> tasks) {
-    return tasks.stream().map(Task::position).min(IN_FILE_ORDER).orElse(Position.START);
+    return tasks.stream().map(Task::position).min(Position.IN_FILE_ORDER).orElse(Position.START);
   }
 
   private static String text(InvalidRequestException problem) {

@@ -18,19 +18,30 @@ import java.util.stream.Collectors;
 /** What the runners find in the tasks of a playbook before anything runs: their parameters, and their mistakes. */
 final class TaskPreparation {
 
+  private final Playbook playbook;
   private final Map<String, TaskRunner> runners;
+  private final SubPlaybooks called;
   private final Map<Task, Parameters> parameters = new LinkedHashMap<>();
   private final List<Problem> problems = new ArrayList<>();
 
   /**
+   * @param playbook whose tasks are looked at
    * @param runners by the type of task they run
+   * @param called the playbooks that tasks call
    */
-  TaskPreparation(Map<String, TaskRunner> runners) {
+  TaskPreparation(Playbook playbook, Map<String, TaskRunner> runners, SubPlaybooks called) {
+    this.playbook = playbook;
     this.runners = runners;
+    this.called = called;
+  }
+
+  /** Looks at all tasks; see {@link #prepare}. */
+  void prepareAll() {
+    tasksByType().forEach(this::prepare);
   }
 
   /** The tasks of the workbook and those written on steps, by their type. */
-  static Map<String, List<Task>> tasksByType(Playbook playbook) {
+  Map<String, List<Task>> tasksByType() {
     List<Task> tasks = new ArrayList<>(playbook.tasks().values());
     playbook.steps().values().forEach(step -> addInline(step.action(), tasks));
     return tasks.stream().collect(Collectors.groupingBy(Task::type, LinkedHashMap::new, Collectors.toList()));
@@ -42,6 +53,10 @@ final class TaskPreparation {
    * @throws InvalidRequestException if nothing runs that type, or what its runner needs is missing
    */
   void prepare(String type, List<Task> tasks) {
+    if (type.equals(SubPlaybooks.TYPE)) {
+      tasks.forEach(task -> called.check(playbook, task).ifPresent(problems::add));
+      return;
+    }
     List<Preparation> preparations = runner(type).prepare(tasks);
     for (int i = 0; i < tasks.size(); i++) {
       switch (preparations.get(i)) {
@@ -57,7 +72,7 @@ final class TaskPreparation {
   }
 
   /** The playbook with the parameters found so far. */
-  Playbook applyTo(Playbook playbook) {
+  Playbook prepared() {
     return playbook.mapTasks(task -> task.withParameters(parameters.getOrDefault(task, task.parameters())));
   }
 

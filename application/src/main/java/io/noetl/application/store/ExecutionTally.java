@@ -41,9 +41,9 @@ final class ExecutionTally {
   private void add(Event event) {
     events++;
     switch (event.type()) {
-      case EXECUTION_START -> start = event;
-      case EXECUTION_COMPLETE -> completion = event;
-      case EXECUTION_ERROR -> failedAsAWhole = true;
+      case EXECUTION_START -> start = start == null ? event : start;
+      case EXECUTION_COMPLETE -> completion = isOwn(event) ? event : completion;
+      case EXECUTION_ERROR -> failedAsAWhole |= isOwn(event);
       case STEP_START -> steps++;
       case STEP_RESULT -> {
         if (event.status() == Status.ERROR) {
@@ -52,13 +52,25 @@ final class ExecutionTally {
       }
       case TASK_ERROR -> fail(event);
       case TASK_COMPLETE -> failed.remove(event.node().id());
-      case TASK_START,
-          LOOP_START,
+      case TASK_START -> restarted(event);
+      case LOOP_START,
           LOOP_ITERATION,
           LOOP_ITERATION_FILTERED,
           LOOP_ITERATION_COMPLETE,
           LOOP_COMPLETE,
           STEP_TRANSITION -> {}
+    }
+  }
+
+  /** Whether an ending is that of the execution, not of a playbook that a task calls. */
+  private boolean isOwn(Event ending) {
+    return start != null && start.eventId().equals(ending.parentEventId());
+  }
+
+  /** What failed in a playbook that a task calls does not count once the task is tried again. */
+  private void restarted(Event event) {
+    if (event.node().type().equals("task.playbook")) {
+      failed.removeIf(node -> node.startsWith(event.node().id() + "/"));
     }
   }
 

@@ -42,6 +42,14 @@ public record Event(
     @Nullable Long currentIndex,
     @Nullable String workerId) {
 
+  /** The same event with other contents. */
+  public Event keeping(
+      @Nullable Value otherInput, @Nullable Value otherOutput, @Nullable Value otherMetadata, @Nullable String otherError) {
+    return new Event(
+        executionId, eventId, parentEventId, timestamp, type, node, status, duration, otherInput, otherOutput,
+        otherMetadata, otherError, sequence, attempt, loopName, currentIndex, workerId);
+  }
+
   /** The id of the event with that place in an execution. */
   public static String idOf(String executionId, long sequence) {
     return executionId + ":" + sequence;

@@ -6,6 +6,7 @@ import io.noetl.domain.event.Status;
 import io.noetl.domain.playbook.Playbook;
 import io.noetl.domain.task.TaskOutcome;
 import io.noetl.domain.template.Position;
+import io.noetl.domain.template.Problem;
 import io.noetl.domain.value.Value;
 import io.noetl.domain.value.Value.MapValue;
 import java.time.Instant;
@@ -67,7 +68,7 @@ public final class Decider {
     Frame root = state.root();
     Doom doom = moment.doom();
     if (root.activity() instanceof Activity.Failing failing) {
-      return record(doom == null ? error(plan, failing.failure()) : doomed(moment, doom));
+      return record(doom == null ? error(plan, state, failing.failure()) : doomed(moment, doom));
     }
     List<Command> commands = FrameDecisions.decide(moment, root);
     if (!commands.isEmpty() || !FrameDecisions.between(root)) {
@@ -80,7 +81,7 @@ public final class Decider {
     return record(
         failedItem == null
             ? concluded(moment, Status.SUCCESS)
-            : itemsFailed(plan, state.failedItems(), failedItem));
+            : itemsFailed(plan, state, failedItem));
   }
 
   /** The end of an execution that was ended from outside: a cancellation is no error, a missed deadline is one. */
@@ -94,7 +95,7 @@ public final class Decider {
     Map<String, Value> notes = new LinkedHashMap<>();
     notes.put(Notes.AT, Value.of(at));
     notes.put(Notes.FAILURE, Notes.failure(late));
-    return error(plan, late).noting(Value.of(notes));
+    return error(plan, moment.state(), late).noting(Value.of(notes));
   }
 
   /** What follows once the workflow has ended: its final steps, else the end. */
@@ -118,13 +119,18 @@ public final class Decider {
       return record(end(moment.plan(), state, state.status()));
     }
     String error = "a final step failed: " + failed.nodeId() + ": " + failed.error();
-    return record(error(moment.plan(), new StepOutcome.Failed(error, failed.at(), null, true)));
+    return record(error(moment.plan(), state, new StepOutcome.Failed(error, failed.at(), null, true)));
   }
 
   private EventDraft begin(ExecutionState state) {
     Playbook playbook = plan.playbook();
     Rendering rendering = new Rendering(plan, state);
     MapValue workload = Workload.render(plan, state, rendering);
+    Problem exposed = WorkloadSecrets.problem(playbook, workload).orElse(null);
+    if (exposed != null) {
+      rendering.fail(new StepOutcome.Failed(exposed.message(), plan.at(exposed.position()), null, false));
+      workload = WorkloadSecrets.without(playbook, workload);
+    }
     Map<String, Value> notes = new LinkedHashMap<>();
     notes.put("playbook", Value.of(playbook.name()));
     notes.put("path", Value.of(playbook.path()));
@@ -136,24 +142,25 @@ public final class Decider {
         .noting(rendering.notes(notes));
   }
 
-  private static EventDraft error(Plan plan, StepOutcome.Failed failure) {
+  private static EventDraft error(Plan plan, ExecutionState state, StepOutcome.Failed failure) {
     Node node = Nodes.playbook(plan.playbook());
-    return EventDraft.of(EventType.EXECUTION_ERROR, node, Status.ERROR, 0)
+    return EventDraft.of(EventType.EXECUTION_ERROR, node, Status.ERROR, state.startSequence())
         .noting(Value.of(Map.of(Notes.AT, Value.of(failure.at()))))
         .failing(failure.error());
   }
 
-  private static EventDraft itemsFailed(Plan plan, long count, ExecutionFailure first) {
+  private static EventDraft itemsFailed(Plan plan, ExecutionState state, ExecutionFailure first) {
+    long count = state.failedItems();
     String what = count == 1 ? "a loop item failed: " : count + " loop items failed; the first: ";
     return error(
-        plan, new StepOutcome.Failed(what + first.nodeId() + ": " + first.error(), first.at(), null, true));
+        plan, state, new StepOutcome.Failed(what + first.nodeId() + ": " + first.error(), first.at(), null, true));
   }
 
   private static EventDraft end(Plan plan, ExecutionState state, Status status) {
     Map<String, Value> output = new LinkedHashMap<>();
     output.put("steps", Value.of(state.steps()));
     output.put("errors", Value.of(state.failureCount()));
-    return EventDraft.of(EventType.EXECUTION_COMPLETE, Nodes.playbook(plan.playbook()), status, 0)
+    return EventDraft.of(EventType.EXECUTION_COMPLETE, Nodes.playbook(plan.playbook()), status, state.startSequence())
         .since(state.startedAt())
         .yielded(Value.of(output));
   }

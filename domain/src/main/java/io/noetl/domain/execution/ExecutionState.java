@@ -60,6 +60,11 @@ public record ExecutionState(
         executionId, 0, time, time, Phase.NEW, Status.IN_PROGRESS, root, 0, 0, Chain.empty(), 0, null);
   }
 
+  /** The sequence of the event that began it. */
+  long startSequence() {
+    return root.place().startSequence();
+  }
+
   /** Whether nothing is left to do. */
   public boolean complete() {
     return phase == Phase.COMPLETE;

@@ -26,14 +26,14 @@ public final class Fold {
   }
 
   /**
-   * The state after an event.
+   * The state after an event. Between two events of a playbook, the log may have those of playbooks that its tasks call.
    *
    * @throws IllegalArgumentException if the event cannot follow: it is not the next of this execution and playbook
    */
   public ExecutionState apply(ExecutionState state, Event event) {
-    if (event.sequence() != state.sequence()) {
+    if (event.sequence() < state.sequence()) {
       throw new IllegalArgumentException(
-          "event " + event.eventId() + " cannot follow: the next sequence is " + state.sequence());
+          "event " + event.eventId() + " cannot follow: the next sequence is at least " + state.sequence());
     }
     if (!event.executionId().equals(state.executionId())) {
       throw new IllegalArgumentException(
@@ -69,7 +69,7 @@ public final class Fold {
         failure == null
             ? new Activity.Entering(Pending.start(), Value.EMPTY_MAP, null)
             : new Activity.Failing(failure);
-    Frame root = Frame.of(place, Workload.scope(state.executionId(), workload), first);
+    Frame root = Frame.of(place, Workload.scope(plan, state.executionId(), workload), first);
     ExecutionState running = state.begun(root);
     return failure == null
         ? running

@@ -15,7 +15,7 @@ final class Workload {
 
   static MapValue render(Plan plan, ExecutionState state, Rendering rendering) {
     Map<String, Value> values = new LinkedHashMap<>();
-    Scope scope = Scope.outermost();
+    Scope scope = environment(plan, Scope.outermost());
     for (Map.Entry<String, ValueTemplate> entry : plan.playbook().workload().entries().entrySet()) {
       boolean literal = entry.getValue() instanceof ValueTemplate.Literal;
       Scope seen = literal ? scope : withJob(scope.bind(WORKLOAD, Value.of(values)), state.executionId());
@@ -27,8 +27,14 @@ final class Workload {
   }
 
   /** The scope that every execution begins with. */
-  static Scope scope(String executionId, MapValue workload) {
-    return withJob(Scope.outermost().bindAll(workload).bind(WORKLOAD, workload), executionId);
+  static Scope scope(Plan plan, String executionId, MapValue workload) {
+    Scope scope = environment(plan, Scope.outermost()).bindAll(workload);
+    return withJob(scope.bind(WORKLOAD, workload), executionId);
+  }
+
+  /** The environment is in no event: whoever brings an execution back takes it from where it was taken at first. */
+  private static Scope environment(Plan plan, Scope scope) {
+    return plan.playbook().confidential().variables().isEmpty() ? scope : scope.bind("env", plan.environment());
   }
 
   private static Scope withJob(Scope scope, String executionId) {

@@ -20,6 +20,7 @@ import java.util.function.UnaryOperator;
  * @param steps by name, in the order of the file
  * @param tasks the workbook by name, in the order of the file
  * @param policy what holds for an execution as a whole
+ * @param confidential what it takes from the environment, and its secrets
  */
 public record Playbook(
     String file,
@@ -32,14 +33,15 @@ public record Playbook(
     Fields workload,
     Map<String, Step> steps,
     Map<String, Task> tasks,
-    ExecutionPolicy policy) {
+    ExecutionPolicy policy,
+    Confidential confidential) {
 
   public Playbook {
     steps = Collections.unmodifiableMap(new LinkedHashMap<>(steps));
     tasks = Collections.unmodifiableMap(new LinkedHashMap<>(tasks));
   }
 
-  /** A playbook without policies. */
+  /** A playbook without policies and secrets. */
   public Playbook(
       String file,
       String sha256,
@@ -51,7 +53,9 @@ public record Playbook(
       Fields workload,
       Map<String, Step> steps,
       Map<String, Task> tasks) {
-    this(file, sha256, source, document, name, path, version, workload, steps, tasks, ExecutionPolicy.NONE);
+    this(
+        file, sha256, source, document, name, path, version, workload, steps, tasks, ExecutionPolicy.NONE,
+        Confidential.NONE);
   }
 
   /**
@@ -90,7 +94,20 @@ public record Playbook(
 
   /** The same playbook with a merged workload. */
   public Playbook withWorkload(Fields merged) {
-    return new Playbook(file, sha256, source, document, name, path, version, merged, steps, tasks, policy);
+    return new Playbook(
+        file, sha256, source, document, name, path, version, merged, steps, tasks, policy, confidential);
+  }
+
+  /** The same playbook with other confidential parts. */
+  public Playbook withConfidential(Confidential other) {
+    return new Playbook(
+        file, sha256, source, document, name, path, version, workload, steps, tasks, policy, other);
+  }
+
+  /** The same playbook with another text and document, for what keeps them. */
+  public Playbook withSource(String otherSource, MapValue otherDocument) {
+    return new Playbook(
+        file, sha256, otherSource, otherDocument, name, path, version, workload, steps, tasks, policy, confidential);
   }
 
   /** The same playbook with each task replaced, those written on steps included. */
@@ -100,7 +117,8 @@ public record Playbook(
     Map<String, Step> changedSteps = new LinkedHashMap<>();
     steps.forEach((key, step) -> changedSteps.put(key, mapTask(step, change)));
     return new Playbook(
-        file, sha256, source, document, name, path, version, workload, changedSteps, changedTasks, policy);
+        file, sha256, source, document, name, path, version, workload, changedSteps, changedTasks, policy,
+        confidential);
   }
 
   private static Step mapTask(Step step, UnaryOperator<Task> change) {

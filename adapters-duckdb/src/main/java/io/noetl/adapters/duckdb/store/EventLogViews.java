@@ -6,7 +6,8 @@ import java.util.List;
  * The views over the event log that answer the usual questions. Steps, tasks and loops go by their node ids, and
  * {@code parent_id} is the node id of what they run in: a task's is its step (or iteration), a step's and a loop's is
  * the execution's or the iteration's. What an event ends is told by its start, the parent of the ending. What holds
- * JSON is of type JSON.
+ * JSON is of type JSON. A playbook that a task calls is a part of the execution: its steps, tasks and loops stand beneath
+ * that task; the variables, steps and tasks of the execution itself are those of the playbook that was asked for.
  */
 final class EventLogViews {
 
@@ -92,7 +93,8 @@ final class EventLogViews {
         FROM event_log AS start
         JOIN event_log AS execution
           ON execution.execution_id = start.execution_id AND execution.event_id = start.parent_event_id
-        WHERE start.event_type = 'step_start' AND execution.event_type = 'execution_start'),
+        WHERE start.event_type = 'step_start' AND execution.event_type = 'execution_start'
+          AND execution.parent_event_id IS NULL),
       results AS (
         SELECT result.*
         FROM event_log AS result
@@ -100,7 +102,8 @@ final class EventLogViews {
         WHERE result.event_type = 'step_result'),
       maps AS (
         SELECT execution_id, sequence, 2 AS place, timestamp, input_context AS entries
-        FROM event_log WHERE event_type = 'execution_start' AND json_type(input_context) = 'OBJECT'
+        FROM event_log
+        WHERE event_type = 'execution_start' AND parent_event_id IS NULL AND json_type(input_context) = 'OBJECT'
         UNION ALL
         SELECT execution_id, sequence, 0, timestamp, input_context
         FROM own WHERE json_type(input_context) = 'OBJECT'
@@ -109,7 +112,8 @@ final class EventLogViews {
         FROM results WHERE json_type(metadata, '$.bound') = 'ARRAY' AND json_type(output_result) = 'OBJECT'),
       bindings AS (
         SELECT execution_id, sequence, 1 AS place, timestamp, 'workload' AS key, input_context AS value
-        FROM event_log WHERE event_type = 'execution_start' AND input_context IS NOT NULL
+        FROM event_log
+        WHERE event_type = 'execution_start' AND parent_event_id IS NULL AND input_context IS NOT NULL
         UNION ALL
         SELECT execution_id, sequence, 0, timestamp, node_name, output_result
         FROM results WHERE output_result IS NOT NULL
@@ -135,7 +139,8 @@ final class EventLogViews {
         SELECT start.execution_id, unnest(CAST(json_extract(playbook.document, '$.workflow') AS JSON[])) AS element
         FROM event_log AS start
         JOIN playbook ON playbook.sha256 = (start.metadata ->> 'playbook_sha256')
-        WHERE start.event_type = 'execution_start' AND json_type(playbook.document, '$.workflow') = 'ARRAY')
+        WHERE start.event_type = 'execution_start' AND start.parent_event_id IS NULL
+          AND json_type(playbook.document, '$.workflow') = 'ARRAY')
       SELECT execution_id, element ->> 'step' AS step_id, element ->> 'step' AS step_name,
         CASE
           WHEN json_exists(element, '$.loop') OR (element ->> 'type') = 'iterator' THEN 'step.loop'
@@ -153,7 +158,8 @@ final class EventLogViews {
         SELECT start.execution_id, unnest(CAST(json_extract(playbook.document, '$.workbook') AS JSON[])) AS element
         FROM event_log AS start
         JOIN playbook ON playbook.sha256 = (start.metadata ->> 'playbook_sha256')
-        WHERE start.event_type = 'execution_start' AND json_type(playbook.document, '$.workbook') = 'ARRAY')
+        WHERE start.event_type = 'execution_start' AND start.parent_event_id IS NULL
+          AND json_type(playbook.document, '$.workbook') = 'ARRAY')
       SELECT execution_id, coalesce(element ->> 'task', element ->> 'name') AS task_id,
         coalesce(element ->> 'task', element ->> 'name') AS task_name, element ->> 'type' AS task_type,
         element AS raw_config

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>An error is a failed node beneath which no node failed: a task that failed and did not succeed at a later
  * attempt, a step that failed without one. So a failure counts once, however many steps and loops it fails on its way
- * up. What a cancellation ended is no error. An execution that failed has at least one error. What lies beneath a node is read off the node ids:
+ * up. What failed in a playbook that a task calls does not count once the task is tried again. What a cancellation ended is
+ * no error. An execution that failed has at least one error. What lies beneath a node is read off the node ids:
  * {@code a[2].b/t} lies beneath {@code a[2].b} and {@code a}.
  */
 final class ExecutionQuery {
@@ -31,7 +32,12 @@ final class ExecutionQuery {
           OR (event_type = 'task_error' AND NOT EXISTS (
             SELECT 1 FROM event_log AS success
             WHERE success.event_type = 'task_complete'
-              AND success.execution_id = failure.execution_id AND success.node_id = failure.node_id)))),
+              AND success.execution_id = failure.execution_id AND success.node_id = failure.node_id)))
+          AND NOT EXISTS (
+            SELECT 1 FROM event_log AS again
+            WHERE again.event_type = 'task_start' AND again.node_type = 'task.playbook' AND again.attempt > 1
+              AND again.execution_id = failure.execution_id AND again.sequence > failure.sequence
+              AND starts_with(failure.node_id, again.node_id || '/'))),
       above AS (
         SELECT DISTINCT execution_id, left(node_id, place - 1) AS node_id
         FROM failed, unnest(range(1, length(node_id) + 1)) AS places(place)
@@ -40,7 +46,7 @@ final class ExecutionQuery {
         SELECT execution_id, count(*) AS errors FROM failed ANTI JOIN above USING (execution_id, node_id) GROUP BY ALL),
       tally AS (
         SELECT execution_id, count(*) AS events, count(*) FILTER (event_type = 'step_start') AS steps,
-          count(*) FILTER (event_type = 'execution_error') AS execution_errors
+          count(*) FILTER (event_type = 'execution_error' AND parent_event_id = execution_id || ':0') AS execution_errors
         FROM event_log GROUP BY ALL)
       SELECT start.execution_id, start.node_name AS playbook,
         coalesce(start.metadata ->> 'path', '') AS path, coalesce(start.metadata ->> 'version', '') AS version,
@@ -48,9 +54,10 @@ final class ExecutionQuery {
         start.timestamp AS started_at, completion.timestamp AS completed_at, completion.duration AS duration,
         tally.steps AS steps, greatest(coalesce(counted.errors, 0), least(tally.execution_errors, 1)) AS errors,
         coalesce(start.metadata ->> 'playbook_sha256', '') AS playbook_sha256, tally.events AS events
-      FROM (SELECT * FROM event_log WHERE event_type = 'execution_start') AS start
+      FROM (SELECT * FROM event_log WHERE event_type = 'execution_start' AND parent_event_id IS NULL) AS start
       JOIN tally USING (execution_id)
-      LEFT JOIN (SELECT * FROM event_log WHERE event_type = 'execution_complete') AS completion USING (execution_id)
+      LEFT JOIN (SELECT * FROM event_log WHERE event_type = 'execution_complete') AS completion
+        ON completion.execution_id = start.execution_id AND completion.parent_event_id = start.event_id
       LEFT JOIN counted USING (execution_id)
       """;
 

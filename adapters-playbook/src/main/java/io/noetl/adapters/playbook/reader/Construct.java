@@ -6,9 +6,8 @@ final class Construct {
   static final Keys PLAYBOOK =
       Keys.of(
               "apiVersion", "kind", "name", "path", "version", "description", "metadata", "workload", "workflow",
-              "workbook", "timeout", "finally")
-          .alias("desc", "description")
-          .refuse(Unsupported.IN_PLAYBOOK);
+              "workbook", "timeout", "finally", "env")
+          .alias("desc", "description");
 
   static final Keys METADATA = Keys.of("name", "path", "version", "description").alias("desc", "description");
 
@@ -54,6 +53,13 @@ final class Construct {
           .alias("initial_delay", "delay")
           .alias("backoff_multiplier", "backoff")
           .alias("retry_when", "when");
+
+  /** An environment variable. */
+  static final Keys VARIABLE = Keys.of("name", "secret", "default");
+
+  /** A value of the workload that is a secret. */
+  static final Keys SECRET =
+      Keys.of("secret", "value", "description").alias("default", "value").alias("desc", "description");
 
   static final Keys SAVE = Keys.of("data");
 

@@ -2,6 +2,7 @@ package io.noetl.adapters.playbook.reader;
 
 import io.noetl.adapters.playbook.reader.MetadataReader.Metadata;
 import io.noetl.adapters.playbook.reader.yaml.YamlNode;
+import io.noetl.domain.playbook.Confidential;
 import io.noetl.domain.playbook.ExecutionPolicy;
 import io.noetl.domain.playbook.Playbook;
 import io.noetl.domain.playbook.Step;
@@ -23,11 +24,15 @@ final class PlaybookReader {
   private final WorkflowReader workflow;
   private final WorkbookReader workbook;
   private final PolicyReader policies;
+  private final WorkloadReader workloads;
+  private final EnvironmentReader environment;
 
   PlaybookReader(TemplateEngine engine, Set<String> taskTypes, Problems problems) {
     this.engine = engine;
     this.problems = problems;
     this.values = new ValueReader(engine, problems);
+    this.workloads = new WorkloadReader(values, problems);
+    this.environment = new EnvironmentReader(values, problems);
     TaskTypes types = new TaskTypes(taskTypes, problems);
     NameReader names = new NameReader(problems);
     TaskReader tasks = new TaskReader(types, values, problems);
@@ -56,8 +61,10 @@ final class PlaybookReader {
   }
 
   private Playbook read(Section section, Origin origin) {
-    Metadata read = metadata.read(section);
-    Fields workload = values.fields(section.entry("workload"));
+    Metadata called = metadata.read(section);
+    WorkloadReader.Workload read = workloads.read(section.entry("workload"));
+    Fields workload = read.fields();
+    Confidential confidential = new Confidential(environment.read(section.entry("env")), read.secrets());
     Map<String, Task> tasks = workbook.read(section.entry("workbook"));
     Map<String, StepDraft> drafts = workflow.read(section.entry("workflow"));
     ExecutionPolicy policy = policies.execution(section);
@@ -71,20 +78,21 @@ final class PlaybookReader {
     if (!problems.hasErrors()) {
       // After a mistake, what these doubt would mostly be its consequences.
       new LoopEndCheck(drafts, problems).run(reached);
-      new VariableCheck(engine, problems).run(workload, tasks.values(), steps.values(), policy);
+      new VariableCheck(engine, problems).run(workload, confidential, tasks.values(), steps.values(), policy);
     }
-    String name = read.name().isEmpty() ? origin.defaultName() : read.name();
+    String name = called.name().isEmpty() ? origin.defaultName() : called.name();
     return new Playbook(
         origin.file(),
         origin.sha256(),
         origin.source(),
         section.value(),
         name,
-        read.path(),
-        read.version(),
+        called.path(),
+        called.version(),
         workload,
         steps,
         tasks,
-        policy);
+        policy,
+        confidential);
   }
 }

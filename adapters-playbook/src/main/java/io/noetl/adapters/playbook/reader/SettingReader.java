@@ -3,6 +3,7 @@ package io.noetl.adapters.playbook.reader;
 import io.noetl.adapters.playbook.reader.yaml.YamlNode.Entry;
 import io.noetl.adapters.playbook.reader.yaml.YamlNode.Scalar;
 import io.noetl.domain.value.Value;
+import io.noetl.domain.value.Value.BoolValue;
 import io.noetl.domain.value.Value.FloatValue;
 import io.noetl.domain.value.Value.IntValue;
 import java.time.Duration;
@@ -55,6 +56,17 @@ final class SettingReader {
       return Optional.of(number);
     }
     refuse(entry, "must be a number from " + shown(least) + " to " + shown(most));
+    return Optional.empty();
+  }
+
+  Optional<Boolean> flag(@Nullable Entry entry) {
+    if (entry == null || isNull(entry)) {
+      return Optional.empty();
+    }
+    if (entry.value().value() instanceof BoolValue flag) {
+      return Optional.of(flag.value());
+    }
+    refuse(entry, "must be true or false");
     return Optional.empty();
   }
 

@@ -20,6 +20,9 @@ final class TaskTypes {
   /** Not a type of task: the step calls a task of the workbook. */
   static final String WORKBOOK = "workbook";
 
+  /** The task runs another playbook, which needs no runner. */
+  static final String PLAYBOOK = "playbook";
+
   static final Map<String, Keys> SETTINGS =
       Map.of(
           "http",
@@ -29,15 +32,16 @@ final class TaskTypes {
                   .alias("url", "endpoint")
                   ,
           "python", Keys.of("code", "timeout"),
+          PLAYBOOK, Keys.of("path", "timeout"),
           "duckdb",
               Keys.of("commands", "database", "external_access", "timeout")
                   .alias("command", "commands")
                   );
 
   private static final Map<String, String> REQUIRED =
-      Map.of("http", "endpoint", "python", "code", "duckdb", "commands");
+      Map.of("http", "endpoint", "python", "code", "duckdb", "commands", PLAYBOOK, "path");
 
-  private static final Set<String> LANGUAGE = Set.of("http", "python", "duckdb", "iterator", "playbook");
+  private static final Set<String> LANGUAGE = Set.of("http", "python", "duckdb", "iterator");
 
   /** Settings where no type says whose they are. */
   private static final Map<String, String> MISPLACED =
@@ -52,7 +56,8 @@ final class TaskTypes {
   private final Problems problems;
 
   TaskTypes(Set<String> runnable, Problems problems) {
-    this.runnable = runnable;
+    this.runnable = new TreeSet<>(runnable);
+    this.runnable.add(PLAYBOOK);
     this.problems = problems;
   }
 

@@ -13,7 +13,6 @@ final class Unsupported {
     "concurrency", "max_failures", "on_item_error"
   };
 
-  static final Map<String, String> IN_PLAYBOOK = Map.of("env", message("env"));
   static final Map<String, String> IN_STEP = inLoop();
   static final Map<String, String> IN_CALL = onStep(POLICIES);
   static final Map<String, String> IN_TASK =

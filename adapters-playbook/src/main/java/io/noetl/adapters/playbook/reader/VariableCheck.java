@@ -1,5 +1,6 @@
 package io.noetl.adapters.playbook.reader;
 
+import io.noetl.domain.playbook.Confidential;
 import io.noetl.domain.playbook.ExecutionPolicy;
 import io.noetl.domain.playbook.Step;
 import io.noetl.domain.playbook.Task;
@@ -12,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Warns of variables that no path defines. A name that anything in the playbook binds counts as defined everywhere, so
@@ -23,6 +25,9 @@ final class VariableCheck {
 
   /** What is bound in every execution, or by any task. */
   private static final Set<String> ALWAYS = Set.of(WORKLOAD, "job", "result");
+
+  /** What the listed environment variables are bound under. */
+  private static final String ENVIRONMENT = "env";
 
   /** What a final step sees of the execution. */
   private static final String EXECUTION = "execution";
@@ -41,7 +46,8 @@ final class VariableCheck {
     this.problems = problems;
   }
 
-  void run(Fields workload, Collection<Task> tasks, Collection<Step> steps, ExecutionPolicy policy) {
+  void run(
+      Fields workload, Confidential confidential, Collection<Task> tasks, Collection<Step> steps, ExecutionPolicy policy) {
     Walk walk = new Walk();
     walk.bindings(workload);
     tasks.forEach(walk::task);
@@ -49,6 +55,14 @@ final class VariableCheck {
     walk.execution(policy);
     if (!policy.finalSteps().isEmpty()) {
       defined.add(EXECUTION);
+    }
+    if (!defined.contains(ENVIRONMENT)) {
+      Stream.concat(reads.stream(), readsOfAttempts.stream())
+          .filter(read -> read.name().equals(ENVIRONMENT))
+          .forEach(read -> checkVariable(read, confidential.variables().keySet()));
+      defined.add(ENVIRONMENT);
+    } else if (!confidential.variables().isEmpty()) {
+      problems.error(workload.position(), "'env' is what the environment variables are called; give the other one another name");
     }
     reads.forEach(read -> check(read, defined));
     Set<String> inConditions = new TreeSet<>(defined);
@@ -60,6 +74,20 @@ final class VariableCheck {
   private void check(Read read, Set<String> known) {
     if (!read.guarded() && !known.contains(read.name())) {
       problems.warning(read.position(), "nothing defines '" + read.name() + "'" + advice(read.name(), known));
+    }
+  }
+
+  /** A variable that is not listed is an error: it would be null, whatever the environment has. */
+  private void checkVariable(Read read, Set<String> listed) {
+    String name = read.path().size() > 1 ? read.path().get(1) : "";
+    if (listed.isEmpty() && name.isEmpty()) {
+      problems.error(read.position(), "'env' has no variables; list the names that the playbook may see under 'env:'");
+    } else if (!name.isEmpty() && !listed.contains(name)) {
+      String advice =
+          Suggestion.near(name, listed)
+              .map(meant -> "; did you mean '" + meant + "'?")
+              .orElse("; add it there to let the playbook see it");
+      problems.error(read.position(), "'" + name + "' is not listed under 'env:'" + advice);
     }
   }
 

@@ -34,7 +34,9 @@ class PlaybookSchemaTest {
         Arguments.of("range", Construct.RANGE),
         Arguments.of("order", Construct.ORDER),
         Arguments.of("retry_map", Construct.RETRY),
-        Arguments.of("save", Construct.SAVE));
+        Arguments.of("save", Construct.SAVE),
+        Arguments.of("variable", Construct.VARIABLE),
+        Arguments.of("secret", Construct.SECRET));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -64,8 +66,8 @@ class PlaybookSchemaTest {
   void the_types_of_tasks_are_those_of_the_reader() throws IOException {
     MapValue type = map(map(map(definitions(), "task"), "properties"), "type");
 
-    assertThat(type.valueOf("enum")).isEqualTo(JsonReader.read("[\"http\", \"python\", \"duckdb\"]"));
-    assertThat(TaskTypes.SETTINGS).containsOnlyKeys("http", "python", "duckdb");
+    assertThat(type.valueOf("enum")).isEqualTo(JsonReader.read("[\"http\", \"python\", \"duckdb\", \"playbook\"]"));
+    assertThat(TaskTypes.SETTINGS).containsOnlyKeys("http", "python", "duckdb", "playbook");
   }
 
   private static void checkDescribed(String definition, MapValue schema) {

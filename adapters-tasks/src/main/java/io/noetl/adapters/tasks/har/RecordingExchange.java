@@ -5,6 +5,7 @@ import io.noetl.adapters.tasks.http.HttpCall;
 import io.noetl.adapters.tasks.http.HttpExchange;
 import io.noetl.adapters.tasks.http.RequestBody;
 import io.noetl.adapters.tasks.http.TransportException;
+import io.noetl.application.port.Redaction;
 import io.noetl.domain.value.Value;
 import io.noetl.domain.value.Value.MapValue;
 import java.io.IOException;
@@ -22,18 +23,22 @@ public final class RecordingExchange implements HttpExchange {
   private final HttpExchange exchange;
   private final InstantSource clock;
   private final HarFile file;
+  private final HiddenSecrets hidden;
 
   /**
    * Begins a recording; an older file of that name stays as it is until {@link #finish}.
    *
    * @param exchange is closed with this one
    * @param version the version of this program, for the file's {@code creator}
+   * @param redaction hides secrets in what is recorded
    * @throws io.noetl.application.error.InvalidRequestException if the file cannot be written there
    */
-  public RecordingExchange(HttpExchange exchange, Path har, String version, InstantSource clock) {
+  public RecordingExchange(
+      HttpExchange exchange, Path har, String version, InstantSource clock, Redaction redaction) {
     this.exchange = exchange;
     this.clock = clock;
     this.file = new HarFile(har, version);
+    this.hidden = new HiddenSecrets(redaction);
   }
 
   @Override
@@ -47,14 +52,14 @@ public final class RecordingExchange implements HttpExchange {
       return answer;
     } catch (TransportException e) {
       Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
-      file.add(HarEntry.of(call, postData, String.valueOf(e.getMessage()), started, elapsed));
+      file.add(hidden.in(HarEntry.of(call, postData, String.valueOf(e.getMessage()), started, elapsed)));
       throw e;
     }
   }
 
   private void add(HttpCall call, MapValue postData, HttpAnswer answer) {
     try {
-      file.add(HarEntry.of(call, postData, answer));
+      file.add(hidden.in(HarEntry.of(call, postData, answer)));
     } catch (IOException e) {
       file.broken(e);
     }

@@ -4,6 +4,7 @@ import io.noetl.adapters.tasks.http.HttpAnswer;
 import io.noetl.adapters.tasks.http.HttpCall;
 import io.noetl.adapters.tasks.http.HttpExchange;
 import io.noetl.adapters.tasks.http.TransportException;
+import io.noetl.application.port.Redaction;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -15,20 +16,23 @@ public final class ReplayingExchange implements HttpExchange {
 
   private final Path har;
   private final Recording recording;
+  private final HiddenSecrets hidden;
 
   /**
    * Reads a recording.
    *
+   * @param redaction hides secrets in requests as they were hidden when they were recorded
    * @throws io.noetl.application.error.InputException if the file is missing, unreadable or no HAR
    */
-  public ReplayingExchange(Path har) {
+  public ReplayingExchange(Path har, Redaction redaction) {
     this.har = har;
+    this.hidden = new HiddenSecrets(redaction);
     this.recording = HarReader.read(har);
   }
 
   @Override
   public HttpAnswer exchange(HttpCall call, Duration remaining) throws TransportException {
-    return switch (recording.take(RequestKey.of(call.method(), call.url(), RecordingExchange.postData(call)))) {
+    return switch (recording.take(RequestKey.of(call.method(), hidden.in(call.url()), hidden.in(RecordingExchange.postData(call))))) {
       case Recording.Found.Answer found -> found.answer().to(call);
       case Recording.Found.UsedUp usedUp -> throw new TransportException(usedUp(usedUp.recorded()));
       case Recording.Found.Unknown unknown ->

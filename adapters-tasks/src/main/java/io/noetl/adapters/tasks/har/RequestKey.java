@@ -36,8 +36,10 @@ record RequestKey(String method, String place, List<Map.Entry<String, String>> q
     String scheme = url.getScheme().toLowerCase(Locale.ROOT);
     int standard = scheme.equals("https") ? 443 : 80;
     String port = url.getPort() == -1 || url.getPort() == standard ? "" : ":" + url.getPort();
+    // A host with a hidden secret in it is none that java.net.URI would take.
+    String host = url.getHost() == null ? String.valueOf(url.getRawAuthority()) : url.getHost();
     String path = url.getRawPath().isEmpty() ? "/" : url.getRawPath();
-    return scheme + "://" + url.getHost().toLowerCase(Locale.ROOT) + port + path;
+    return scheme + "://" + host.toLowerCase(Locale.ROOT) + port + path;
   }
 
   /** How unlike two requests are; 0 only for equal ones. The place weighs more than the method, that more than the rest. */

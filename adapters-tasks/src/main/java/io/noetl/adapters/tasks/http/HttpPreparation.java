@@ -1,6 +1,5 @@
 package io.noetl.adapters.tasks.http;
 
-import io.noetl.adapters.tasks.settings.Constants;
 import io.noetl.adapters.tasks.settings.SettingException;
 import io.noetl.adapters.tasks.settings.UnknownKey;
 import io.noetl.application.port.TaskRunner.Preparation;
@@ -56,7 +55,7 @@ final class HttpPreparation {
       case null -> false;
       case ValueTemplate.Fields fields -> true;
       case ValueTemplate.Items items -> true;
-      case ValueTemplate.Text text -> Constants.constant(text).isPresent();
+      case ValueTemplate.Text text -> text.constant().isPresent();
       case ValueTemplate.Literal literal -> !(literal.value() instanceof Value.NullValue);
     };
   }
@@ -65,7 +64,7 @@ final class HttpPreparation {
     if (!CallSettings.KEYS.contains(key)) {
       return UnknownKey.problem(key, CallSettings.KEYS);
     }
-    Optional<Value> constant = Constants.constant(known(key, template));
+    Optional<Value> constant = known(key, template).constant();
     if (constant.isEmpty()) {
       return Optional.empty();
     }
@@ -83,11 +82,11 @@ final class HttpPreparation {
       return template;
     }
     ValueTemplate type = fields.entries().get("type");
-    if (key.equals("auth") && type != null && Constants.constant(type).isEmpty()) {
+    if (key.equals("auth") && type != null && type.constant().isEmpty()) {
       return template;
     }
     Map<String, ValueTemplate> entries = new LinkedHashMap<>(fields.entries());
-    entries.values().removeIf(value -> Constants.constant(value).isEmpty());
+    entries.values().removeIf(value -> value.constant().isEmpty());
     return new ValueTemplate.Fields(entries, fields.position());
   }
 }

@@ -1,6 +1,5 @@
 package io.noetl.adapters.tasks.python;
 
-import io.noetl.adapters.tasks.settings.Constants;
 import io.noetl.adapters.tasks.settings.Seconds;
 import io.noetl.adapters.tasks.settings.SettingException;
 import io.noetl.adapters.tasks.settings.Suggestion;
@@ -48,7 +47,7 @@ final class PythonPreparation {
   }
 
   private static Optional<String> wrongSetting(String key, ValueTemplate template) {
-    Optional<Value> constant = Constants.constant(template);
+    Optional<Value> constant = template.constant();
     if (!key.equals("timeout") || constant.isEmpty() || constant.get() instanceof NullValue) {
       return UnknownKey.problem(key, KEYS);
     }

@@ -1,5 +1,6 @@
 package io.noetl.adapters.tasks.har;
 
+import io.noetl.application.port.Redaction;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,10 +35,10 @@ class RecordAndReplayTest {
     List<String> calls;
     try (LocalServer server = server()) {
       calls = calls(server);
-      recorded = run(new HttpTaskRunner(new RecordingExchange(new LiveExchange(CLOCK), har, "0.1.0", CLOCK), CLOCK), calls);
+      recorded = run(new HttpTaskRunner(new RecordingExchange(new LiveExchange(CLOCK), har, "0.1.0", CLOCK, Redaction.NONE), CLOCK), calls);
     }
 
-    List<TaskOutcome> replayed = run(new HttpTaskRunner(new ReplayingExchange(har), CLOCK), calls);
+    List<TaskOutcome> replayed = run(new HttpTaskRunner(new ReplayingExchange(har, Redaction.NONE), CLOCK), calls);
 
     assertThat(recorded.get(0)).isInstanceOf(TaskOutcome.Success.class);
     assertThat(recorded.get(1)).isInstanceOf(TaskOutcome.Failure.class);
@@ -56,7 +57,7 @@ class RecordAndReplayTest {
           {"endpoint": "http://ann:s3cret@127.0.0.1:%d/old?appid=s3cret", "headers": {"X-Api-Key": "s3cret"},
            "params": {"token": "s3cret"}}
           """.formatted(server.port());
-      run(new HttpTaskRunner(new RecordingExchange(new LiveExchange(CLOCK), har, "0.1.0", CLOCK), CLOCK), List.of(call));
+      run(new HttpTaskRunner(new RecordingExchange(new LiveExchange(CLOCK), har, "0.1.0", CLOCK, Redaction.NONE), CLOCK), List.of(call));
     }
 
     assertThat(Files.readString(har)).contains("/new").doesNotContain("s3cret").doesNotContain("YW5u");

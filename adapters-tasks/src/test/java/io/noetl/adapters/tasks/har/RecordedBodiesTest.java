@@ -1,5 +1,6 @@
 package io.noetl.adapters.tasks.har;
 
+import io.noetl.application.port.Redaction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.noetl.adapters.tasks.http.Http;
@@ -119,7 +120,7 @@ class RecordedBodiesTest {
 
   private TaskOutcome recorded(String call) throws InterruptedException {
     try (HttpTaskRunner runner =
-        new HttpTaskRunner(new RecordingExchange(new LiveExchange(CLOCK), har, "0.1.0", CLOCK), CLOCK)) {
+        new HttpTaskRunner(new RecordingExchange(new LiveExchange(CLOCK), har, "0.1.0", CLOCK, Redaction.NONE), CLOCK)) {
       TaskOutcome outcome = Http.run(runner, call);
       runner.finish();
       return outcome;
@@ -138,7 +139,7 @@ class RecordedBodiesTest {
   }
 
   private TaskOutcome replayed(String call) throws InterruptedException {
-    try (HttpTaskRunner runner = new HttpTaskRunner(new ReplayingExchange(har), CLOCK)) {
+    try (HttpTaskRunner runner = new HttpTaskRunner(new ReplayingExchange(har, Redaction.NONE), CLOCK)) {
       return Http.run(runner, call);
     }
   }

@@ -1,5 +1,6 @@
 package io.noetl.adapters.tasks.har;
 
+import io.noetl.application.port.Redaction;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -255,7 +256,7 @@ class RecordingExchangeTest {
 
   private RecordingExchange recording(String name) {
     InstantSource clock = InstantSource.fixed(Instant.parse("2026-05-06T07:08:09Z"));
-    return new RecordingExchange(script, folder.resolve(name), "0.1.0", clock);
+    return new RecordingExchange(script, folder.resolve(name), "0.1.0", clock, Redaction.NONE);
   }
 
   private static HttpCall get(String url) {

@@ -1,5 +1,6 @@
 package io.noetl.adapters.tasks.har;
 
+import io.noetl.application.port.Redaction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -164,7 +165,7 @@ class ReplayingExchangeTest {
 
   @Test
   void refuses_a_file_that_does_not_exist() {
-    assertThatThrownBy(() -> new ReplayingExchange(har()))
+    assertThatThrownBy(() -> new ReplayingExchange(har(), Redaction.NONE))
         .isInstanceOf(InputException.class)
         .hasMessage("no such HAR file: '" + har() + "'")
         .extracting(problem -> ((InputException) problem).remedy())
@@ -184,7 +185,7 @@ class ReplayingExchangeTest {
   void refuses_a_file_that_is_no_har(String content, String problem) throws IOException {
     Files.writeString(har(), content);
 
-    assertThatThrownBy(() -> new ReplayingExchange(har()))
+    assertThatThrownBy(() -> new ReplayingExchange(har(), Redaction.NONE))
         .isInstanceOf(InputException.class)
         .hasMessage("'" + har() + "' is no HAR file: " + problem);
   }
@@ -193,14 +194,14 @@ class ReplayingExchangeTest {
   void refuses_a_folder() throws IOException {
     Files.createDirectory(har());
 
-    assertThatThrownBy(() -> new ReplayingExchange(har()))
+    assertThatThrownBy(() -> new ReplayingExchange(har(), Redaction.NONE))
         .isInstanceOf(InputException.class)
         .hasMessage("cannot read the HAR file '" + har() + "': it is a folder");
   }
 
   private ReplayingExchange replay(String entries) throws IOException {
     Files.writeString(har(), "{\"log\": {\"version\": \"1.2\", \"entries\": [" + entries + "]}}");
-    return new ReplayingExchange(har());
+    return new ReplayingExchange(har(), Redaction.NONE);
   }
 
   private Path har() {

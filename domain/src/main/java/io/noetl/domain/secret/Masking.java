@@ -1,0 +1,150 @@
+package io.noetl.domain.secret;
+
+import io.noetl.domain.value.JsonWriter;
+import io.noetl.domain.value.Value;
+import io.noetl.domain.value.Value.ListValue;
+import io.noetl.domain.value.Value.MapValue;
+import io.noetl.domain.value.Value.TextValue;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Hides secrets in the parts of one thing, an event say, and remembers which it found. Not for several threads. */
+@SuppressWarnings("ReferenceEquality") // what is the same one has nothing hidden; equality would walk every level again
+public final class Masking {
+
+  private final PatternIndex index;
+  private final boolean idle;
+  private final SortedSet<String> names = new TreeSet<>();
+
+  Masking(PatternIndex index, boolean idle) {
+    this.index = index;
+    this.idle = idle;
+  }
+
+  /** The names of the secrets found so far, in their order. */
+  public SortedSet<String> names() {
+    return Collections.unmodifiableSortedSet(names);
+  }
+
+  /** See {@link Secrets#text}. */
+  public String text(String text) {
+    if (idle) {
+      return text;
+    }
+    Hits hits = new Hits(text);
+    index.search(text, hits::add);
+    names.addAll(hits.names);
+    return hits.masked();
+  }
+
+  /** See {@link Secrets#value}. */
+  public Value value(Value value) {
+    if (idle) {
+      return value;
+    }
+    return switch (value) {
+      case TextValue text -> {
+        String masked = text(text.value());
+        yield masked.equals(text.value()) ? value : Value.of(masked);
+      }
+      case ListValue list -> list(list);
+      case MapValue map -> map(map);
+      case Value.IntValue number -> number(number);
+      case Value.BigIntValue number -> number(number);
+      case Value.FloatValue number -> number(number);
+      case Value.BoolValue bool -> bool;
+      case Value.NullValue none -> none;
+    };
+  }
+
+  /** See {@link Secrets#map}. */
+  public MapValue map(MapValue map) {
+    if (idle) {
+      return map;
+    }
+    Map<String, Value> masked = new LinkedHashMap<>();
+    boolean changed = false;
+    for (Map.Entry<String, Value> entry : map.entries().entrySet()) {
+      String key = text(entry.getKey());
+      Value value = value(entry.getValue());
+      boolean same = key.equals(entry.getKey());
+      changed |= !same || value != entry.getValue();
+      masked.put(same ? key : unused(key, masked, map), value);
+    }
+    return changed ? Value.of(masked) : map;
+  }
+
+  /** Keys that differed in their secrets alone stay apart: {@code ***}, {@code *** (2)}. */
+  private static String unused(String key, Map<String, Value> taken, MapValue original) {
+    String free = key;
+    for (int i = 2; taken.containsKey(free) || original.entries().containsKey(free); i++) {
+      free = key + " (" + i + ")";
+    }
+    return free;
+  }
+
+  private Value list(ListValue list) {
+    List<Value> masked = new ArrayList<>(list.items().size());
+    boolean changed = false;
+    for (Value item : list.items()) {
+      Value value = value(item);
+      changed |= value != item;
+      masked.add(value);
+    }
+    return changed ? Value.of(masked) : list;
+  }
+
+  private Value number(Value number) {
+    String written = JsonWriter.write(number);
+    String masked = text(written);
+    return masked.equals(written) ? number : Value.of(masked);
+  }
+
+  /** Where secrets stand in one text, those that overlap as one. */
+  private static final class Hits {
+
+    private final String text;
+    private final List<int[]> places = new ArrayList<>(0);
+    private final List<String> names = new ArrayList<>(0);
+
+    Hits(String text) {
+      this.text = text;
+    }
+
+    void add(Pattern pattern, int at) {
+      names.add(pattern.name());
+      int start = at - (at > 0 && isBase64(at - 1) ? pattern.before() : 0);
+      int end = at + pattern.folded().length();
+      end += end < text.length() && isBase64(end) ? pattern.after() : 0;
+      while (!places.isEmpty() && places.getLast()[1] > start) {
+        int[] last = places.removeLast();
+        start = Math.min(start, last[0]);
+        end = Math.max(end, last[1]);
+      }
+      places.add(new int[] {start, end});
+    }
+
+    private boolean isBase64(int at) {
+      char c = text.charAt(at);
+      return Encoder.isAlphanumeric(c) || "+/-_".indexOf(c) >= 0;
+    }
+
+    String masked() {
+      if (places.isEmpty()) {
+        return text;
+      }
+      StringBuilder out = new StringBuilder(text.length());
+      int from = 0;
+      for (int[] place : places) {
+        out.append(text, from, place[0]).append(Secrets.HIDDEN);
+        from = place[1];
+      }
+      return out.append(text, from, text.length()).toString();
+    }
+  }
+}
