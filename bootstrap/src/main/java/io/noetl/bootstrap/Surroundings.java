@@ -1,22 +1,21 @@
 package io.noetl.bootstrap;
 
 import io.noetl.adapters.cli.terminal.Terminal;
-import io.noetl.application.port.Environment;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What the process was started in; nothing else reads the environment or system properties.
  *
+ * @param searchPath the folders of the {@code PATH}
  * @param environment the environment variables
  * @param worker who does the work, as events name it
  */
-record Surroundings(Terminal terminal, Map<String, String> environment, String worker) implements Environment {
+record Surroundings(Terminal terminal, String searchPath, Map<String, String> environment, String worker) {
 
   private static final int DEFAULT_WIDTH = 80;
 
@@ -35,17 +34,7 @@ record Surroundings(Terminal terminal, Map<String, String> environment, String w
             width(),
             Clock.systemUTC());
     String worker = "pid-" + ProcessHandle.current().pid();
-    return new Surroundings(terminal, environment, worker);
-  }
-
-  @Override
-  public Optional<String> variable(String name) {
-    return Optional.ofNullable(environment.get(name));
-  }
-
-  /** The folders of the {@code PATH}. */
-  String searchPath() {
-    return environment.getOrDefault("PATH", "");
+    return new Surroundings(terminal, environment.getOrDefault("PATH", ""), environment, worker);
   }
 
   private static PrintStream stream(FileDescriptor descriptor) {

@@ -23,7 +23,7 @@ final class SurroundingsModule extends AbstractModule {
 
   @Provides
   Environment environment() {
-    return surroundings;
+    return new ProcessEnvironment(surroundings.environment());
   }
 
   @Provides

@@ -36,7 +36,7 @@ public final class InProcess {
             false,
             WIDTH,
             Clock.systemUTC());
-    Surroundings surroundings = new Surroundings(terminal, environment, "test");
+    Surroundings surroundings = new Surroundings(terminal, environment.getOrDefault("PATH", ""), environment, "test");
     return new NoetlCommandLine(new Wiring(surroundings).operations(), terminal, Interrupts.NONE).execute(arguments);
   }
 }

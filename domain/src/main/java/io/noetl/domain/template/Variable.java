@@ -14,7 +14,8 @@ public sealed interface Variable {
 
   /**
    * The outcome of a step or task. Under the name itself it is its data; the attributes {@code data}, {@code result}
-   * (both the data), {@code status} and {@code error} resolve too, unless the data is a map that has such a key.
+   * (both the data), {@code results} (the data of a loop's task, a list), {@code status} and {@code error} resolve too, unless
+   * the data is a map that has such a key.
    */
   record Outcome(Value value, String status, @Nullable String error) implements Variable {}
 }

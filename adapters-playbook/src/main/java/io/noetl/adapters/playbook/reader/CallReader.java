@@ -45,17 +45,27 @@ final class CallReader {
     if (own != null) {
       problems.error(own.position(), "the step has a 'call' already; write '" + own.key() + "' there or leave it out");
     }
-    return Section.of(call.value(), "'call'", types.keys(Construct.CALL, call.value()), problems)
-        .map(section -> call(section, Construct.CALL, stepName, arguments(section, step)))
+    return under(call, step, stepName);
+  }
+
+  /** The call in the map under {@code call}, or under the {@code task} of an iterator. */
+  TaskCall under(Entry call, Section step, String stepName) {
+    return Section.of(call.value(), "'" + call.key() + "'", types.keys(Construct.CALL, call.value()), problems)
+        .map(section -> call(section, Construct.CALL, stepName, arguments(section, call.key(), step)))
         .orElseGet(() -> standIn(stepName, call.position()));
   }
 
-  private @Nullable Entry arguments(Section call, Section step) {
+  /** The call of a task of the workbook by its name alone. */
+  TaskCall named(Entry name, Section step, String stepName) {
+    return named(step, name, stepName, values.fields(step.entry("with")));
+  }
+
+  private @Nullable Entry arguments(Section call, String key, Section step) {
     Entry inCall = call.entry("with");
     Entry onStep = step.entry("with");
     if (inCall != null && onStep != null) {
       problems.error(
-          onStep.position(), "'" + onStep.key() + "' stands in the step's 'call' too; keep one of them");
+          onStep.position(), "'" + onStep.key() + "' stands in the step's '" + key + "' too; keep one of them");
     }
     return inCall != null ? inCall : onStep;
   }

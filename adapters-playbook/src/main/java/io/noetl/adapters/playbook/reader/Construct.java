@@ -17,19 +17,19 @@ final class Construct {
                   "step", "description", "next", "call", "loop", "end_loop", "result", "save", "with", "type", "task",
                   "name", "accepts", "returns", "pass", "return", "retry", "timeout", "on_error"))
           .alias("desc", "description")
-          .refuse(Unsupported.IN_STEP);
+          .refuse(Misplaced.IN_STEP);
 
   static final Keys CALL =
       withArguments(Keys.of("type", "task", "name", "with", "description", "accepts", "returns"))
           .alias("desc", "description")
-          .refuse(Unsupported.IN_CALL);
+          .refuse(Misplaced.IN_CALL);
 
   static final Keys TASK =
       withArguments(
               Keys.of(
                   "task", "name", "type", "with", "description", "accepts", "returns", "return", "retry", "on_error"))
           .alias("desc", "description")
-          .refuse(Unsupported.IN_TASK);
+          .refuse(Misplaced.IN_TASK);
 
   static final Keys NEXT = withArguments(Keys.of("step", "with", "when", "then", "else"));
 
@@ -42,7 +42,7 @@ final class Construct {
           .alias("where", "filter")
           .alias("collection", "in")
           .alias("element", "iterator")
-          .refuse(Unsupported.IN_LOOP);
+          .refuse(Misplaced.IN_LOOP);
 
   static final Keys RANGE = Keys.of("from", "to", "step");
 

@@ -1,5 +1,6 @@
 package io.noetl.adapters.playbook.reader;
 
+import io.noetl.adapters.playbook.reader.yaml.YamlNode;
 import io.noetl.adapters.playbook.reader.yaml.YamlNode.Entry;
 import io.noetl.adapters.playbook.reader.yaml.YamlNode.Mapping;
 import io.noetl.adapters.playbook.reader.yaml.YamlNode.Scalar;
@@ -52,6 +53,11 @@ final class LoopReader {
         .orElseGet(() -> standIn(entry.position()));
   }
 
+  /** The loop whose keys stand on a step itself, beside {@code type: iterator}. */
+  Loop onStep(Section step) {
+    return loop(step);
+  }
+
   private static Loop standIn(Position position) {
     return new Loop(new Literal(Value.EMPTY_LIST, position), "item", null, OnItemError.FINISH, position);
   }
@@ -83,7 +89,7 @@ final class LoopReader {
     List<Entry> sources =
         Stream.of("in", "range", "in_file").filter(section::has).map(key -> entry(section, key)).toList();
     if (sources.isEmpty()) {
-      problems.error(section.position(), "a loop needs 'in', the list it goes over, or 'range' or 'in_file'");
+      problems.error(section.position(), "a loop needs 'in', the list it goes over ('collection' is the same), or 'range' or 'in_file'");
       return new LoopItems.Listed(new Literal(Value.EMPTY_LIST, section.position()));
     }
     if (sources.size() > 1) {
@@ -115,12 +121,12 @@ final class LoopReader {
     ValueTemplate zero = new Literal(Value.of(0), range.position());
     ValueTemplate one = new Literal(Value.of(1), range.position());
     return switch (range.value()) {
-      case Scalar end -> new LoopItems.Counted(zero, values.value(end), one, range.position());
+      case Scalar end -> new LoopItems.Counted(zero, bound(end), one, range.position());
       case Sequence list when list.items().size() == 2 || list.items().size() == 3 ->
           new LoopItems.Counted(
-              values.value(list.items().get(0)),
-              values.value(list.items().get(1)),
-              list.items().size() == 3 ? values.value(list.items().get(2)) : one,
+              bound(list.items().get(0)),
+              bound(list.items().get(1)),
+              list.items().size() == 3 ? bound(list.items().get(2)) : one,
               range.position());
       case Sequence list -> {
         problems.error(list.position(), "'range' must be [from, to] or [from, to, step]");
@@ -138,9 +144,9 @@ final class LoopReader {
       problems.error(range.position(), "'range' needs 'to', the number before which it ends");
     }
     return new LoopItems.Counted(
-        from == null ? zero : values.value(from.value()),
-        to == null ? zero : values.value(to.value()),
-        step == null ? one : values.value(step.value()),
+        from == null ? zero : bound(from.value()),
+        to == null ? zero : bound(to.value()),
+        step == null ? one : bound(step.value()),
         range.position());
   }
 
@@ -158,7 +164,7 @@ final class LoopReader {
   private LoopLimits limits(Section section) {
     return new LoopLimits(
         concurrency(section),
-        template(section.entry("limit")),
+        count(section.entry("limit"), 0),
         order(section.entry("order_by")),
         settings.integer(section.entry("chunk"), 1, 1_000_000).map(Long::intValue).orElse(null),
         settings.integer(section.entry("max_failures"), 0, Long.MAX_VALUE).orElse(null));
@@ -174,13 +180,31 @@ final class LoopReader {
       problems.error(concurrency.position(), "'concurrency' needs 'mode: parallel'");
     }
     if (concurrency != null) {
-      return values.value(concurrency.value());
+      return count(concurrency, 1);
     }
     return mode != null && written.equals("parallel") ? new Literal(Value.of(USUAL), mode.position()) : null;
   }
 
-  private @Nullable ValueTemplate template(@Nullable Entry entry) {
-    return entry == null || SettingReader.isNull(entry) ? null : values.value(entry.value());
+  /** A number or a template of one; null where there is none. */
+  private @Nullable ValueTemplate count(@Nullable Entry entry, long least) {
+    if (entry == null || SettingReader.isNull(entry)) {
+      return null;
+    }
+    ValueTemplate count = values.value(entry.value());
+    if (count.constant().isPresent()) {
+      settings.integer(entry, least, Long.MAX_VALUE);
+    }
+    return count;
+  }
+
+  /** A bound of a range: an integer or a template of one. */
+  private ValueTemplate bound(YamlNode node) {
+    ValueTemplate bound = values.value(node);
+    if (bound.constant().isPresent() && !(node.value() instanceof Value.IntValue)) {
+      String written = node instanceof Scalar scalar ? "'" + scalar.written() + "'" : "a " + node.kind();
+      problems.error(node.position(), "a bound of 'range' must be an integer or a template of one, not " + written);
+    }
+    return bound;
   }
 
   /** A template of the key, or {@code {key, descending}}. */
@@ -208,7 +232,7 @@ final class LoopReader {
   private String iterator(Section section) {
     Entry iterator = section.entry("iterator");
     if (iterator == null) {
-      problems.error(section.position(), "a loop needs 'iterator', the name of the variable that holds each item");
+      problems.error(section.position(), "a loop needs 'iterator', the name of the variable that holds each item ('element' is the same)");
       return "item";
     }
     return names.variable(iterator).orElse("item");

@@ -25,6 +25,7 @@ final class StepReader {
   private final NameReader names;
   private final ValueReader values;
   private final PolicyReader policies;
+  private final IteratorReader iterators;
   private final Problems problems;
 
   StepReader(
@@ -37,6 +38,7 @@ final class StepReader {
       PolicyReader policies,
       Problems problems) {
     this.policies = policies;
+    this.iterators = new IteratorReader(calls, loops, problems);
     this.types = types;
     this.calls = calls;
     this.loops = loops;
@@ -81,7 +83,8 @@ final class StepReader {
 
   private StepPolicy policy(Section section, StepAction action) {
     Entry type = section.entry("type");
-    boolean ownTask = type != null && !type.value().value().equals(Value.of(TaskTypes.WORKBOOK));
+    boolean ownTask =
+        type != null && !type.value().value().equals(Value.of(TaskTypes.WORKBOOK)) && !IteratorReader.isWritten(section);
     Entry returned = section.entry("return");
     Entry result = section.has("result") ? section.entry("result") : section.entry("save");
     if (returned != null && result != null) {
@@ -101,6 +104,9 @@ final class StepReader {
       return endLoop(section, endLoop);
     }
     Entry loopEntry = section.entry("loop");
+    if (IteratorReader.isWritten(section)) {
+      return iterators.read(section, name);
+    }
     if (!calls.isWritten(section)) {
       refuseWithoutTask(section, "with", "'%s' needs a task: the step has neither 'call' nor 'type'");
       refuseWithoutTask(section, "name", "'%s' needs 'type: workbook' beside it; a step is named by 'step'");

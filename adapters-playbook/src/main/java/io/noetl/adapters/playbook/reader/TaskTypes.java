@@ -20,6 +20,9 @@ final class TaskTypes {
   /** Not a type of task: the step calls a task of the workbook. */
   static final String WORKBOOK = "workbook";
 
+  /** Not a type of task: the step goes over items, and its task is nested in it. */
+  static final String ITERATOR = "iterator";
+
   /** The task runs another playbook, which needs no runner. */
   static final String PLAYBOOK = "playbook";
 
@@ -40,8 +43,6 @@ final class TaskTypes {
 
   private static final Map<String, String> REQUIRED =
       Map.of("http", "endpoint", "python", "code", "duckdb", "commands", PLAYBOOK, "path");
-
-  private static final Set<String> LANGUAGE = Set.of("http", "python", "duckdb", "iterator");
 
   /** Settings where no type says whose they are. */
   private static final Map<String, String> MISPLACED =
@@ -71,7 +72,8 @@ final class TaskTypes {
     if (type.equals(WORKBOOK) || runnable.contains(type)) {
       return Optional.of(type);
     }
-    String message = LANGUAGE.contains(type) ? Unsupported.message("type: " + type) : unknown(type);
+    String message =
+        type.equals(ITERATOR) ? "'type: iterator' is a kind of step; a task cannot be one" : unknown(type);
     problems.error(entry.value().position(), message);
     return Optional.empty();
   }
@@ -82,6 +84,9 @@ final class TaskTypes {
         typeEntry(node).map(entry -> entry.value() instanceof Scalar scalar ? scalar.written() : "");
     if (type.isEmpty() || type.get().equals(WORKBOOK)) {
       return construct.refuse(MISPLACED);
+    }
+    if (type.get().equals(ITERATOR)) {
+      return construct.with(Construct.LOOP);
     }
     Keys settings = SETTINGS.get(type.get());
     return settings == null ? construct.opened() : construct.with(settings);
@@ -105,7 +110,9 @@ final class TaskTypes {
   private String unknown(String type) {
     Set<String> known = new TreeSet<>(runnable);
     known.add(WORKBOOK);
-    return Suggestion.near(type, known)
+    Set<String> written = new TreeSet<>(known);
+    written.add(ITERATOR);
+    return Suggestion.near(type, written)
         .map(name -> "unknown type '" + type + "'; did you mean '" + name + "'?")
         .orElseGet(() -> "unknown type '" + type + "'; known are " + String.join(", ", known));
   }

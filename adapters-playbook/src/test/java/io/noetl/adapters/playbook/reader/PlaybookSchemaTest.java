@@ -25,7 +25,7 @@ class PlaybookSchemaTest {
     return Stream.of(
         Arguments.of("playbook", Construct.PLAYBOOK),
         Arguments.of("metadata", Construct.METADATA),
-        Arguments.of("step", withSettings(Construct.STEP)),
+        Arguments.of("step", withSettings(Construct.STEP).with(Construct.LOOP)),
         Arguments.of("call", withSettings(Construct.CALL)),
         Arguments.of("task", withSettings(Construct.TASK)),
         Arguments.of("next", Construct.NEXT),

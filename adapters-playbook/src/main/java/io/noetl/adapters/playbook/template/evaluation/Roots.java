@@ -4,6 +4,7 @@ import io.noetl.adapters.playbook.template.function.Globals;
 import io.noetl.adapters.playbook.template.function.Members;
 import io.noetl.adapters.playbook.template.syntax.Suggestion;
 import io.noetl.adapters.playbook.template.value.PyDict;
+import io.noetl.adapters.playbook.template.value.PyList;
 import io.noetl.adapters.playbook.template.value.PyNone;
 import io.noetl.adapters.playbook.template.value.PyText;
 import io.noetl.adapters.playbook.template.value.PyUndefined;
@@ -68,6 +69,7 @@ final class Roots {
     String error = outcome.error();
     return switch (name) {
       case "data", "result" -> data;
+      case "results" -> data instanceof PyList ? data : Members.attribute(rendering, data, name);
       case "status" -> PyText.of(outcome.status());
       case "error" -> error == null ? PyNone.NONE : PyText.of(error);
       default -> Members.attribute(rendering, data, name);

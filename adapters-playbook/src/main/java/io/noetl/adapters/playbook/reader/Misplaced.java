@@ -3,8 +3,8 @@ package io.noetl.adapters.playbook.reader;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Keys that belong to the language but are not built yet, or stand where they mean nothing: errors, never passed over. */
-final class Unsupported {
+/** Keys that belong to the language but stand where they mean nothing: errors, never passed over. */
+final class Misplaced {
 
   private static final String[] POLICIES = {"retry", "return", "on_error", "pass"};
 
@@ -17,20 +17,21 @@ final class Unsupported {
   static final Map<String, String> IN_CALL = onStep(POLICIES);
   static final Map<String, String> IN_TASK =
       Map.of("pass", "'pass' belongs on the step that calls the task");
-  static final Map<String, String> IN_LOOP = onStep("retry", "on_error", "timeout", "return", "pass");
+  static final Map<String, String> IN_LOOP = inLoopItself();
 
-  private Unsupported() {}
-
-  /** What is said of anything that is not built yet; {@code what} is written as in the playbook. */
-  static String message(String what) {
-    return "'" + what + "' is not supported by this version of noetl";
-  }
+  private Misplaced() {}
 
   private static Map<String, String> inLoop() {
     Map<String, String> reasons = new LinkedHashMap<>();
     for (String key : LOOP_KEYS) {
-      reasons.put(key, "'" + key + "' belongs under 'loop:'");
+      reasons.put(key, "'" + key + "' belongs under 'loop:', or beside 'type: iterator'");
     }
+    return Map.copyOf(reasons);
+  }
+
+  private static Map<String, String> inLoopItself() {
+    Map<String, String> reasons = new LinkedHashMap<>(onStep("retry", "on_error", "timeout", "return", "pass"));
+    reasons.put("rate", "'rate' is a setting of an http task; write it beside the 'endpoint'");
     return Map.copyOf(reasons);
   }
 
