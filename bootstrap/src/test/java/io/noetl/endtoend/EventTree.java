@@ -89,7 +89,10 @@ final class EventTree {
       case "loop_iteration", "loop_iteration_filtered" -> "loop_start " + id.substring(0, open);
       case "task_start" -> (close == slash - 1 ? "loop_iteration " : "step_start ") + id.substring(0, slash);
       case "step_start", "step_transition" ->
-          close < 0 ? "execution_start " + rows.getFirst().nodeId() : "loop_iteration " + id.substring(0, close + 1);
+          close > slash
+              ? "loop_iteration " + id.substring(0, close + 1)
+              : "execution_start " + (slash < 0 ? rows.getFirst().nodeId() : id.substring(0, id.indexOf('.', slash)));
+      case "execution_start" -> "task_start " + id.substring(0, slash);
       default -> throw new AssertionError("unknown event type in " + row.line());
     };
   }

@@ -48,7 +48,8 @@ record PlaybookCall(
     }
     ExecutionFailure first = failures.getFirst();
     String step = first.step().isEmpty() ? "" : "step '" + first.step() + "': ";
-    return step + first.error() + (first.at().isEmpty() ? "" : " (" + first.at() + ")");
+    boolean placed = first.at().isEmpty() || first.error().endsWith(")");
+    return step + first.error() + (placed ? "" : " (" + first.at() + ")");
   }
 
   private static String seconds(Duration duration) {

@@ -8,15 +8,16 @@ import io.noetl.domain.task.TaskRequest;
 import io.noetl.domain.template.TemplateEngine;
 import io.noetl.domain.value.JsonWriter;
 import io.noetl.domain.value.Value;
-import io.noetl.domain.value.Value.FloatValue;
-import io.noetl.domain.value.Value.IntValue;
 import io.noetl.domain.value.Value.MapValue;
 import io.noetl.domain.value.Value.NullValue;
 import io.noetl.domain.value.Value.TextValue;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the tasks that call playbooks into plans: the playbook at the task's path, with the arguments as its payload. */
@@ -26,7 +27,8 @@ final class PlaybookCalls {
   static final int MAX_DEPTH = 16;
 
   private static final String TIMEOUT = "timeout";
-  private static final double YEAR_SECONDS = 31_536_000;
+  private static final BigDecimal YEAR_SECONDS = new BigDecimal(31_536_000);
+  private static final Pattern DURATION = Pattern.compile("([0-9]{1,9}(?:\\.[0-9]{1,9})?)\\s*(ms|s|m|h)?");
 
   private final SubPlaybooks playbooks;
   private final TemplateEngine templates;
@@ -91,14 +93,24 @@ final class PlaybookCalls {
     if (value instanceof NullValue) {
       return null;
     }
-    double seconds =
-        value instanceof IntValue whole
-            ? whole.value()
-            : value instanceof FloatValue fraction ? fraction.value() : Double.NaN;
-    if (!(seconds > 0 && seconds <= YEAR_SECONDS)) {
+    String written = value instanceof TextValue text ? text.value().strip() : JsonWriter.write(value);
+    Matcher parts = DURATION.matcher(written);
+    BigDecimal seconds = parts.matches() ? new BigDecimal(parts.group(1)).multiply(unit(parts.group(2))) : BigDecimal.ZERO;
+    if (seconds.signum() <= 0 || seconds.compareTo(YEAR_SECONDS) > 0) {
       throw new InvalidRequestException(
-          "timeout must be a number of seconds above 0 and at most a year, not " + JsonWriter.write(value), "");
+          "timeout must be a number of seconds or a text such as 500ms, 30s, 5m, 1h, above 0 and at most a year, not "
+              + JsonWriter.write(value),
+          "");
     }
-    return Duration.ofNanos(Math.max(1, (long) (seconds * 1e9)));
+    return Duration.ofNanos(Math.max(1, seconds.movePointRight(9).longValue()));
+  }
+
+  private static BigDecimal unit(@Nullable String name) {
+    return switch (name) {
+      case "ms" -> new BigDecimal("0.001");
+      case "m" -> new BigDecimal(60);
+      case "h" -> new BigDecimal(3600);
+      case null, default -> BigDecimal.ONE;
+    };
   }
 }
