@@ -48,7 +48,7 @@ record PlaybookCall(
     }
     ExecutionFailure first = failures.getFirst();
     String step = first.step().isEmpty() ? "" : "step '" + first.step() + "': ";
-    boolean placed = first.at().isEmpty() || first.error().endsWith(")");
+    boolean placed = first.at().isEmpty() || first.error().startsWith("playbook '");
     return step + first.error() + (placed ? "" : " (" + first.at() + ")");
   }
 

@@ -54,6 +54,14 @@ enum Encoder {
     }
   },
 
+  /** A literal in SQL. */
+  SQL {
+    @Override
+    String encode(String text) {
+      return text.replace("'", "''");
+    }
+  },
+
   /** HTML with numbered references for quotes, as the filter {@code escape} writes it. */
   HTML {
     @Override

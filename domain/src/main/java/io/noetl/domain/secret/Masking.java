@@ -17,6 +17,9 @@ import java.util.TreeSet;
 @SuppressWarnings("ReferenceEquality") // what is the same one has nothing hidden; equality would walk every level again
 public final class Masking {
 
+  /** How often a text may be encoded for a URL. */
+  private static final int LAYERS = 3;
+
   private final PatternIndex index;
   private final boolean idle;
   private final SortedSet<String> names = new TreeSet<>();
@@ -36,10 +39,26 @@ public final class Masking {
     if (idle) {
       return text;
     }
-    Hits hits = new Hits(text);
-    index.search(text, hits::add);
-    names.addAll(hits.names);
-    return hits.masked();
+    Hits hits = new Hits();
+    TextView view = TextView.of(text);
+    search(view, hits);
+    for (int round = 0; round < LAYERS && view.isEncoded(); round++) {
+      if (view.hasPlus()) {
+        search(view.decoded(true), hits);
+      }
+      view = view.decoded(false);
+      search(view, hits);
+    }
+    return hits.masked(text);
+  }
+
+  private void search(TextView view, Hits hits) {
+    index.search(
+        view.text(),
+        (pattern, start) -> {
+          names.add(pattern.name());
+          hits.add(view, pattern, start);
+        });
   }
 
   /** See {@link Secrets#value}. */
@@ -103,48 +122,5 @@ public final class Masking {
     String written = JsonWriter.write(number);
     String masked = text(written);
     return masked.equals(written) ? number : Value.of(masked);
-  }
-
-  /** Where secrets stand in one text, those that overlap as one. */
-  private static final class Hits {
-
-    private final String text;
-    private final List<int[]> places = new ArrayList<>(0);
-    private final List<String> names = new ArrayList<>(0);
-
-    Hits(String text) {
-      this.text = text;
-    }
-
-    void add(Pattern pattern, int at) {
-      names.add(pattern.name());
-      int start = at - (at > 0 && isBase64(at - 1) ? pattern.before() : 0);
-      int end = at + pattern.folded().length();
-      end += end < text.length() && isBase64(end) ? pattern.after() : 0;
-      while (!places.isEmpty() && places.getLast()[1] > start) {
-        int[] last = places.removeLast();
-        start = Math.min(start, last[0]);
-        end = Math.max(end, last[1]);
-      }
-      places.add(new int[] {start, end});
-    }
-
-    private boolean isBase64(int at) {
-      char c = text.charAt(at);
-      return Encoder.isAlphanumeric(c) || "+/-_".indexOf(c) >= 0;
-    }
-
-    String masked() {
-      if (places.isEmpty()) {
-        return text;
-      }
-      StringBuilder out = new StringBuilder(text.length());
-      int from = 0;
-      for (int[] place : places) {
-        out.append(text, from, place[0]).append(Secrets.HIDDEN);
-        from = place[1];
-      }
-      return out.append(text, from, text.length()).toString();
-    }
   }
 }

@@ -7,9 +7,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * The forms in which a secret is looked for: as it is, without the white space around it, line by line; each of these in
+ * The forms in which a secret is looked for: as it is, without the white space around it, on one line, line by line; each of these in
  * every case and in up to two encodings, one within the other; and in base64, of which there may be two layers as well.
  */
 final class Patterns {
@@ -34,6 +35,8 @@ final class Patterns {
     Set<String> parts = new LinkedHashSet<>();
     parts.add(text);
     parts.add(text.strip());
+    parts.add(text.lines().map(String::strip).collect(Collectors.joining(" ")).strip());
+    parts.add(text.strip().replaceAll("\\s+", " "));
     text.lines().map(String::strip).filter(line -> Secret.problem(line).isEmpty()).forEach(parts::add);
     return parts;
   }
