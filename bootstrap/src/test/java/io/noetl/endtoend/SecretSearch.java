@@ -41,8 +41,17 @@ final class SecretSearch {
 
   /** The secrets found, by their places in the list. */
   Set<Integer> in(String text) {
+    return in(decodings(text));
+  }
+
+  /** The secrets that stand in a text as they are. */
+  Set<Integer> plainIn(String text) {
+    return in(List.of(text));
+  }
+
+  private Set<Integer> in(List<String> texts) {
     Set<Integer> found = new LinkedHashSet<>();
-    for (String decoded : decodings(text)) {
+    for (String decoded : texts) {
       String folded = folded(decoded);
       for (int at = 0; at + PREFIX <= folded.length(); at++) {
         for (int i : beginnings.getOrDefault(folded.substring(at, at + PREFIX), List.of())) {
