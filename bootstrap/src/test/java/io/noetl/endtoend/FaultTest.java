@@ -141,7 +141,8 @@ class FaultTest {
       assertThat(outcome.errors().getFirst().replace(":" + server.port(), ":PORT"))
           .isEqualTo("start: GET http://127.0.0.1:PORT/data: " + error + " (fault.yaml:2:5)");
       assertThat(attempts()).containsExactly("task_start 1", "task_error 1", "task_start 2", "task_error 2");
-      assertThat(server.connections()).isEqualTo(attempts);
+      // Java's client repeats a GET by itself when the connection is lost before the first byte of the answer.
+      assertThat(server.connections()).isEqualTo(fate instanceof FaultyServer.Fate.Resets ? 2 * attempts : attempts);
     }
   }
 
