@@ -17,9 +17,6 @@ import io.noetl.application.run.RunRequest;
 import io.noetl.domain.event.Status;
 import io.noetl.domain.template.TemplateEngine;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -28,7 +25,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Executors;
 
 /**
  * How fast playbooks run, in this process, with every event stored in a DuckDB file. Times are from the first event of a
@@ -70,7 +66,7 @@ public final class EngineBenchmark {
   /** Prints a line per round on standard error and one JSON line on standard output. */
   public static void main(String[] arguments) throws IOException {
     int rounds = Integer.parseInt(arguments[2]);
-    HttpServer server = server();
+    HttpServer server = LoopbackServer.start();
     try {
       String url = "http://127.0.0.1:" + server.getAddress().getPort();
       System.out.println(new EngineBenchmark(Path.of(arguments[0]), Path.of(arguments[1])).run(rounds, url));
@@ -145,21 +141,5 @@ public final class EngineBenchmark {
     Files.deleteIfExists(store);
     Files.deleteIfExists(store.getParent());
     return stores.seconds();
-  }
-
-  private static HttpServer server() throws IOException {
-    HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    byte[] body = "{\"ok\": true}".getBytes(StandardCharsets.UTF_8);
-    server.createContext(
-        "/",
-        exchange -> {
-          exchange.getResponseHeaders().set("content-type", "application/json");
-          exchange.sendResponseHeaders(200, body.length);
-          exchange.getResponseBody().write(body);
-          exchange.close();
-        });
-    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-    server.start();
-    return server;
   }
 }
