@@ -2,6 +2,7 @@ package io.noetl.testkit.export;
 
 import io.noetl.application.port.ColumnVector;
 import io.noetl.application.port.EventCursor;
+import io.noetl.application.port.PackedTexts;
 import io.noetl.domain.event.EventColumn;
 import java.util.List;
 
@@ -84,6 +85,14 @@ public final class ListEventCursor implements EventCursor {
     @Override
     public String textAt(int row) {
       return value(row, String.class);
+    }
+
+    @Override
+    public PackedTexts texts() {
+      if (column.type() != EventColumn.Type.TEXT && column.type() != EventColumn.Type.JSON) {
+        throw new UnsupportedOperationException(column + " has no String values");
+      }
+      return PackedTexts.of(this, rows());
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.noetl.testkit.history;
 
 import io.noetl.application.port.ColumnVector;
 import io.noetl.application.port.EventCursor;
+import io.noetl.application.port.PackedTexts;
 import io.noetl.domain.event.Event;
 import io.noetl.domain.event.EventColumn;
 import io.noetl.domain.value.JsonWriter;
@@ -59,6 +60,11 @@ final class RecordedCursor implements EventCursor {
     @Override
     public String textAt(int row) {
       return (String) Objects.requireNonNull(cell(row));
+    }
+
+    @Override
+    public PackedTexts texts() {
+      return PackedTexts.of(this, batch.size());
     }
 
     @Override

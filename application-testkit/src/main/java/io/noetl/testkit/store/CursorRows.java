@@ -2,7 +2,9 @@ package io.noetl.testkit.store;
 
 import io.noetl.application.port.ColumnVector;
 import io.noetl.application.port.EventCursor;
+import io.noetl.application.port.PackedTexts;
 import io.noetl.domain.event.EventColumn;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ public final class CursorRows {
     List<List<@Nullable String>> rows = new ArrayList<>();
     try (cursor) {
       while (cursor.nextBatch()) {
+        EventColumn.ALL.stream().filter(CursorRows::isText).forEach(column -> requireSameTexts(cursor, column));
         List<ColumnVector> columns = EventColumn.ALL.stream().map(cursor::column).toList();
         for (int row = 0; row < cursor.rows(); row++) {
           rows.add(row(columns, row));
@@ -31,6 +34,10 @@ public final class CursorRows {
     List<@Nullable String> values = new ArrayList<>();
     of(cursor).forEach(row -> values.add(row.get(EventColumn.ALL.indexOf(column))));
     return values;
+  }
+
+  private static boolean isText(EventColumn column) {
+    return column.type() == EventColumn.Type.TEXT || column.type() == EventColumn.Type.JSON;
   }
 
   private static List<@Nullable String> row(List<ColumnVector> columns, int row) {
@@ -48,5 +55,31 @@ public final class CursorRows {
       case TIMESTAMP, LONG, INT -> Long.toString(vector.longAt(row));
       case DOUBLE -> Double.toString(vector.doubleAt(row));
     };
+  }
+
+  /** Texts are read both ways, which must agree. */
+  private static void requireSameTexts(EventCursor cursor, EventColumn column) {
+    ColumnVector vector = cursor.column(column);
+    PackedTexts texts = vector.texts();
+    for (int row = 0; row < cursor.rows(); row++) {
+      String expected = vector.isNull(row) ? "" : vector.textAt(row);
+      String packed = packed(texts, row);
+      if (!packed.equals(expected)) {
+        throw new AssertionError("%s, row %d, is '%s' alone and '%s' packed".formatted(column, row, expected, packed));
+      }
+    }
+  }
+
+  private static String packed(PackedTexts texts, int row) {
+    int length = texts.start(row + 1) - texts.start(row);
+    if (length == 0) {
+      return "";
+    }
+    byte[] utf8 = new byte[texts.bytes().getInt(texts.start(row))];
+    texts.bytes().get(texts.start(row) + PackedTexts.LENGTH_BYTES, utf8);
+    if (utf8.length != length - PackedTexts.LENGTH_BYTES) {
+      throw new AssertionError("row %d takes %d bytes and claims %d".formatted(row, length, utf8.length));
+    }
+    return new String(utf8, StandardCharsets.UTF_8);
   }
 }

@@ -12,6 +12,13 @@ public interface ColumnVector {
   /** Of a TEXT or JSON column. */
   String textAt(int row);
 
+  /**
+   * All values of a TEXT or JSON column, without an object for each.
+   *
+   * @throws PackedTexts.LoneSurrogateException if one of them is no Unicode text
+   */
+  PackedTexts texts();
+
   /** Of a LONG, INT or TIMESTAMP column; a timestamp counts microseconds since 1970-01-01T00:00:00 UTC. */
   long longAt(int row);
 

@@ -1,6 +1,7 @@
 package io.noetl.application.store;
 
 import io.noetl.application.port.ColumnVector;
+import io.noetl.application.port.PackedTexts;
 import io.noetl.domain.event.Event;
 import io.noetl.domain.event.EventColumn;
 import io.noetl.domain.value.JsonWriter;
@@ -27,6 +28,14 @@ record EventVector(List<Event> events, EventColumn column) implements ColumnVect
       case String text -> UnicodeText.of(text);
       case Value value -> JsonWriter.write(value);
       case null, default -> throw unsupported("text");
+    };
+  }
+
+  @Override
+  public PackedTexts texts() {
+    return switch (column.type()) {
+      case TEXT, JSON -> PackedTexts.of(this, events.size());
+      case TIMESTAMP, DOUBLE, LONG, INT -> throw unsupported("text");
     };
   }
 

@@ -7,14 +7,20 @@ import io.noetl.domain.event.EventColumn;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBChunkedResult;
 import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBDataChunkReader;
 import org.duckdb.DuckDBPreparedStatement;
+import org.duckdb.DuckDBReadableVector;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Streams the rows of an execution, a DuckDB data chunk at a time. A log is appended in {@code sequence} order, so
+ * Streams the rows of an execution, a DuckDB data chunk at a time, or less where its texts are long. A log is appended in {@code sequence} order, so
  * that its rows can be read as they lie; a narrow scan proves that first and counts them, and where it does not hold,
  * DuckDB sorts. The count also shows whether a stream ended too early, which DuckDB does not tell. Both see the same
  * snapshot.
@@ -32,20 +38,32 @@ final class DuckDbEventCursor implements EventCursor {
           .map(DuckDbEventCursor::selected)
           .collect(Collectors.joining(", ", "SELECT ", " FROM event_log WHERE execution_id = ?"));
 
+  /** When the texts of one column reach this size, the batch ends: a chunk of 2,048 rows may hold gigabytes. */
+  private static final int BATCH_TEXT_BYTES = 4 << 20;
+
   private final StoreDatabase database;
   private final DuckDBConnection connection;
+  private final TextVectors textVectors;
+  private final Map<EventColumn, ChunkVector> vectors = new EnumMap<>(EventColumn.class);
   private final long expectedRows;
   private final DuckDBPreparedStatement statement;
   private final DuckDBChunkedResult result;
   private long readRows;
+  private int chunkRows;
+  private int nextRow;
   private int rows;
   private boolean closed;
 
   private DuckDbEventCursor(
-      StoreDatabase database, DuckDBConnection connection, Extent extent, DuckDBPreparedStatement statement)
+      StoreDatabase database,
+      DuckDBConnection connection,
+      TextVectors textVectors,
+      Extent extent,
+      DuckDBPreparedStatement statement)
       throws SQLException {
     this.database = database;
     this.connection = connection;
+    this.textVectors = textVectors;
     this.expectedRows = extent.rows();
     this.statement = statement;
     this.result = statement.query();
@@ -53,15 +71,26 @@ final class DuckDbEventCursor implements EventCursor {
 
   /** A cursor over what is committed. */
   static DuckDbEventCursor open(StoreDatabase database, String executionId) {
+    return open(database, executionId, null);
+  }
+
+  /**
+   * A cursor over what is committed.
+   *
+   * @param textVectors how to take texts out of a chunk; null for the fastest way
+   */
+  static DuckDbEventCursor open(StoreDatabase database, String executionId, @Nullable TextVectors textVectors) {
     try {
       DuckDBConnection connection = database.connect();
       try {
+        TextVectors way =
+            textVectors == null ? TextVectors.fastest(connection.getMetaData().getDatabaseProductVersion()) : textVectors;
         EventLogSchema.execute(connection, "BEGIN TRANSACTION");
         Extent extent = extent(connection, executionId);
         DuckDBPreparedStatement statement = connection.prepare(extent.ordered() ? ROWS : ROWS + " ORDER BY sequence");
         try {
           statement.setString(1, executionId);
-          return new DuckDbEventCursor(database, connection, extent, statement);
+          return new DuckDbEventCursor(database, connection, way, extent, statement);
         } catch (SQLException | RuntimeException e) {
           giveUp(statement::close, e);
           throw e;
@@ -81,15 +110,31 @@ final class DuckDbEventCursor implements EventCursor {
     if (closed) {
       return false;
     }
-    while (rows == 0) {
+    while (nextRow == chunkRows) {
       if (!result.nextChunk()) {
         requireEnd();
         return false;
       }
-      rows = Math.toIntExact(result.chunk().rowCount());
+      chunkRows = Math.toIntExact(result.chunk().rowCount());
+      nextRow = 0;
     }
+    rows = show(nextRow);
+    nextRow += rows;
     readRows += rows;
     return true;
+  }
+
+  /** Has every column show the rows from {@code first} on, as many as the column that shows the fewest. */
+  private int show(int first) {
+    int shown = chunkRows - first;
+    DuckDBDataChunkReader chunk = result.chunk();
+    for (int i = 0; i < EventColumn.ALL.size(); i++) {
+      EventColumn column = EventColumn.ALL.get(i);
+      DuckDBReadableVector data = chunk.vector(i);
+      ChunkVector vector = vectors.computeIfAbsent(column, key -> new ChunkVector(key, textVectors, data));
+      shown = Math.min(shown, vector.show(data, first, first + shown, BATCH_TEXT_BYTES));
+    }
+    return shown;
   }
 
   @Override
@@ -102,7 +147,7 @@ final class DuckDbEventCursor implements EventCursor {
     if (rows == 0) {
       throw new NoSuchElementException("no current batch: nextBatch() has not returned true");
     }
-    return new ChunkVector(result.chunk().vector(EventColumn.ALL.indexOf(column)), column);
+    return Objects.requireNonNull(vectors.get(column));
   }
 
   @Override
