@@ -9,6 +9,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.lang.ArchRule;
+import io.noetl.adapters.parquet.verifier.ExportProof;
 import io.noetl.adapters.parquet.verifier.ParquetExportInspector;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -96,12 +97,13 @@ final class ArchitectureRules {
               resideInAPackage("io.noetl.adapters.parquet..")
                   .and(not(resideInAPackage("io.noetl.adapters.parquet.digest.."))));
 
-  static final ArchRule THE_WRITER_KNOWS_OF_THE_VERIFIER_THE_INSPECTOR_ALONE =
+  static final ArchRule THE_WRITER_KNOWS_OF_THE_VERIFIER_THE_INSPECTOR_AND_ITS_PROOF_ALONE =
       noClasses()
           .that().resideInAPackage("io.noetl.adapters.parquet.writer..")
           .should().dependOnClassesThat(
               resideInAPackage("io.noetl.adapters.parquet.verifier..")
-                  .and(not(equivalentTo(ParquetExportInspector.class))));
+                  .and(not(equivalentTo(ParquetExportInspector.class)))
+                  .and(not(equivalentTo(ExportProof.class))));
 
   static final ArchRule THE_PRODUCT_NEVER_SEES_THE_TESTKIT =
       noClasses()
@@ -136,7 +138,7 @@ final class ArchitectureRules {
                 MODULES_CALL_CONSTRUCTORS_ALONE,
                 THE_VERIFIER_SHARES_NOTHING_WITH_THE_WRITER,
                 THE_DIGEST_KNOWS_NEITHER_WRITER_NOR_VERIFIER,
-                THE_WRITER_KNOWS_OF_THE_VERIFIER_THE_INSPECTOR_ALONE,
+                THE_WRITER_KNOWS_OF_THE_VERIFIER_THE_INSPECTOR_AND_ITS_PROOF_ALONE,
                 THE_PRODUCT_NEVER_SEES_THE_TESTKIT));
     rules.addAll(ONE_HOME_PER_TECHNOLOGY);
     return rules;

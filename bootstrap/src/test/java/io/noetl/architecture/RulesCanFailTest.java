@@ -108,7 +108,7 @@ class RulesCanFailTest {
 
   @Test
   void the_inspector_alone_is_no_violation_of_the_writer() {
-    assertThat(violations(ArchitectureRules.THE_WRITER_KNOWS_OF_THE_VERIFIER_THE_INSPECTOR_ALONE))
+    assertThat(violations(ArchitectureRules.THE_WRITER_KNOWS_OF_THE_VERIFIER_THE_INSPECTOR_AND_ITS_PROOF_ALONE))
         .anyMatch(violation -> violation.contains("type <io.noetl.adapters.parquet.verifier.planted.PlantedVerifier>"))
         .noneMatch(violation -> violation.contains("type <io.noetl.adapters.parquet.verifier.ParquetExportInspector>"));
   }

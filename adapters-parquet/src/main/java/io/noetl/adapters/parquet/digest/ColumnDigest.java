@@ -1,37 +1,39 @@
 package io.noetl.adapters.parquet.digest;
 
+import io.noetl.application.port.ColumnVector;
+import io.noetl.application.port.PackedTexts;
 import io.noetl.domain.event.EventColumn;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.Map;
 
 /**
- * The SHA-256 of one column's values in row order, whatever their encoding in a file. Each value adds, little-endian:
+ * The digest of one column's values in row order, whatever their encoding in a file: two hashes ({@link XxHash64}), one
+ * of the values that are there, one of which rows have a value. To the first each value adds, little-endian:
  *
  * <pre>
- *   null        00
- *   text, JSON  01, length in bytes (4), the UTF-8 bytes
- *   integers    01, value (8)
- *   doubles     01, raw IEEE 754 bits (8): -0.0 and 0.0 differ, and so do the NaNs
+ *   text, JSON  length in bytes (4), the UTF-8 bytes
+ *   integers    value (8)
+ *   doubles     raw IEEE 754 bits (8): -0.0 and 0.0 differ, and so do the NaNs
  * </pre>
  *
- * <p>No two different columns of one type yield the same bytes. For one thread.
+ * <p>and to the second each row adds 01, or 00 for a null. No two different columns of one type yield the same bytes. For
+ * one thread.
  */
 public final class ColumnDigest {
 
+  /** In how many hexadecimal digits a digest is written. */
+  public static final int DIGITS = 32;
+
   private static final byte NULL = 0;
   private static final byte VALUE = 1;
+  private static final int PENDING_BYTES = 8192;
 
-  private final MessageDigest sha256;
-  private final ByteBuffer pending = ByteBuffer.allocate(8192).order(ByteOrder.LITTLE_ENDIAN);
-
-  public ColumnDigest() {
-    this.sha256 = sha256();
-  }
+  private final XxHash64 valueHash = new XxHash64();
+  private final XxHash64 presenceHash = new XxHash64();
+  private final ByteBuffer values = ByteBuffer.allocate(PENDING_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+  private final ByteBuffer presence = ByteBuffer.allocate(PENDING_BYTES).order(ByteOrder.LITTLE_ENDIAN);
 
   /** An empty digest for every column of the event log. */
   public static Map<EventColumn, ColumnDigest> ofAllColumns() {
@@ -40,60 +42,103 @@ public final class ColumnDigest {
     return digests;
   }
 
-  /** The digests of all that was added, by column; may be called once. */
+  /** The digests of all that was added, by column. */
   public static Map<EventColumn, String> hex(Map<EventColumn, ColumnDigest> digests) {
     Map<EventColumn, String> hex = new EnumMap<>(EventColumn.class);
     digests.forEach((column, digest) -> hex.put(column, digest.hex()));
     return hex;
   }
 
-  public void addNull() {
-    room(1).put(NULL);
+  /** Adds all rows of a batch. */
+  public void add(EventColumn column, ColumnVector vector, int rows) {
+    switch (column.type()) {
+      case TEXT, JSON -> addTexts(column, vector, rows);
+      case TIMESTAMP, LONG, INT -> {
+        for (int row = 0; row < rows; row++) {
+          if (column.nullable() && vector.isNull(row)) {
+            addNull();
+          } else {
+            addLong(vector.longAt(row));
+          }
+        }
+      }
+      case DOUBLE -> {
+        for (int row = 0; row < rows; row++) {
+          if (column.nullable() && vector.isNull(row)) {
+            addNull();
+          } else {
+            addDouble(vector.doubleAt(row));
+          }
+        }
+      }
+    }
   }
 
-  /** Adds text, given as UTF-8. */
+  public void addNull() {
+    addPresence(NULL);
+  }
+
+  /** Adds a text, given as UTF-8. */
   public void addText(byte[] utf8) {
-    room(5).put(VALUE).putInt(utf8.length);
-    if (utf8.length <= pending.remaining()) {
-      pending.put(utf8);
+    addText(ByteBuffer.wrap(utf8), 0, utf8.length);
+  }
+
+  /** Adds a text, the {@code length} bytes of UTF-8 that lie at an index of a buffer. */
+  public void addText(ByteBuffer utf8, int from, int length) {
+    addPresence(VALUE);
+    room(Integer.BYTES).putInt(length);
+    if (length > values.remaining()) {
+      drain(values, valueHash);
+    }
+    if (length > values.capacity()) {
+      valueHash.update(utf8, from, length);
     } else {
-      drain();
-      sha256.update(utf8);
+      values.put(values.position(), utf8, from, length).position(values.position() + length);
     }
   }
 
   /** Adds an integer of any width, or the microseconds of a timestamp. */
   public void addLong(long value) {
-    room(9).put(VALUE).putLong(value);
+    addPresence(VALUE);
+    room(Long.BYTES).putLong(value);
   }
 
   public void addDouble(double value) {
-    room(9).put(VALUE).putLong(Double.doubleToRawLongBits(value));
+    addLong(Double.doubleToRawLongBits(value));
   }
 
-  /** The digest of all that was added, in 64 hexadecimal digits; may be called once. */
+  /** The digest of all that was added, in {@link #DIGITS} hexadecimal digits: the values', then the presence's. */
   public String hex() {
-    drain();
-    return HexFormat.of().formatHex(sha256.digest());
+    drain(values, valueHash);
+    drain(presence, presenceHash);
+    return valueHash.hex() + presenceHash.hex();
   }
 
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
+  private void addTexts(EventColumn column, ColumnVector vector, int rows) {
+    PackedTexts texts = vector.texts();
+    drain(values, valueHash);
+    valueHash.update(texts.bytes(), texts.start(0), texts.start(rows) - texts.start(0));
+    for (int row = 0; row < rows; row++) {
+      addPresence(column.nullable() && vector.isNull(row) ? NULL : VALUE);
     }
+  }
+
+  private void addPresence(byte mark) {
+    if (!presence.hasRemaining()) {
+      drain(presence, presenceHash);
+    }
+    presence.put(mark);
   }
 
   private ByteBuffer room(int bytes) {
-    if (pending.remaining() < bytes) {
-      drain();
+    if (values.remaining() < bytes) {
+      drain(values, valueHash);
     }
-    return pending;
+    return values;
   }
 
-  private void drain() {
-    sha256.update(pending.array(), 0, pending.position());
+  private static void drain(ByteBuffer pending, XxHash64 hash) {
+    hash.update(pending, 0, pending.position());
     pending.clear();
   }
 }

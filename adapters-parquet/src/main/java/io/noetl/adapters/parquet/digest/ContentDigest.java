@@ -4,6 +4,7 @@ import io.noetl.domain.event.EventColumn;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HexFormat;
@@ -33,7 +34,7 @@ public record ContentDigest(
    * those bytes: the schema version, the components in order, then the name and the digest of every column in order.
    */
   public String hex() {
-    MessageDigest sha256 = ColumnDigest.sha256();
+    MessageDigest sha256 = sha256();
     add(sha256, Integer.toString(EventColumn.SCHEMA_VERSION));
     add(sha256, executionId);
     add(sha256, playbook);
@@ -45,6 +46,14 @@ public record ContentDigest(
           add(sha256, digest);
         });
     return HexFormat.of().formatHex(sha256.digest());
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256", e);
+    }
   }
 
   private static void add(MessageDigest sha256, String text) {

@@ -2,6 +2,7 @@ package io.noetl.adapters.parquet.verifier;
 
 import static io.noetl.adapters.parquet.verifier.Present.present;
 
+import io.noetl.adapters.parquet.digest.ColumnDigest;
 import io.noetl.adapters.parquet.digest.ContentDigest;
 import io.noetl.domain.event.EventColumn;
 import java.util.EnumMap;
@@ -17,14 +18,16 @@ import org.apache.parquet.format.KeyValue;
  *
  * @param content whose rows it holds, how many, and each column's digest
  * @param contentDigest what {@link ContentDigest#hex} of that should be
- * @param seal the SHA-256 of the file with 64 zeros in the seal's place
+ * @param seal the XXH64 of the file with 16 zeros in the seal's place
  */
 record Claims(ContentDigest content, String contentDigest, String seal) {
 
   static final String SEAL = "noetl.digest.file";
 
   private static final String PREFIX = "noetl.";
-  private static final int DIGEST_DIGITS = 64;
+  private static final String ALGORITHM = "xxh64";
+  private static final int SHA256_DIGITS = 64;
+  private static final int XXH64_DIGITS = 16;
 
   /** Whether anything in the file says that it is, or was, ours. */
   static boolean hasTrace(FileMetaData metadata) {
@@ -51,12 +54,13 @@ record Claims(ContentDigest content, String contentDigest, String seal) {
     String playbook = take(left, "noetl.playbook.name");
     String playbookSha256 = take(left, "noetl.playbook.sha256");
     long rows = count(take(left, "noetl.rows"));
+    requireAlgorithm(take(left, "noetl.digest.algorithm"));
     Map<EventColumn, String> columns = new EnumMap<>(EventColumn.class);
     for (EventColumn column : EventColumn.ALL) {
-      columns.put(column, takeDigest(left, "noetl.digest.column." + column.columnName()));
+      columns.put(column, takeDigest(left, "noetl.digest.column." + column.columnName(), ColumnDigest.DIGITS));
     }
     ContentDigest content = new ContentDigest(executionId, playbook, playbookSha256, rows, columns);
-    Claims claims = new Claims(content, takeDigest(left, "noetl.digest.content"), takeDigest(left, SEAL));
+    Claims claims = new Claims(content, takeDigest(left, "noetl.digest.content", SHA256_DIGITS), takeDigest(left, SEAL, XXH64_DIGITS));
     if (!left.isEmpty()) {
       throw damage("noetl does not write the key " + left.keySet().iterator().next());
     }
@@ -80,12 +84,12 @@ record Claims(ContentDigest content, String contentDigest, String seal) {
     return value;
   }
 
-  private static String takeDigest(Map<String, String> left, String key) {
+  private static String takeDigest(Map<String, String> left, String key, int digits) {
     String value = take(left, key);
     boolean digest =
-        value.length() == DIGEST_DIGITS && value.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));
+        value.length() == digits && value.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));
     if (!digest) {
-      throw damage("the key " + key + " holds no SHA-256");
+      throw damage("the key " + key + " holds no digest of " + digits + " hexadecimal digits");
     }
     return value;
   }
@@ -95,6 +99,12 @@ record Claims(ContentDigest content, String contentDigest, String seal) {
       return Long.parseLong(value);
     } catch (NumberFormatException e) {
       throw damage("the key noetl.rows holds no number: " + value);
+    }
+  }
+
+  private static void requireAlgorithm(String algorithm) {
+    if (!algorithm.equals(ALGORITHM)) {
+      throw damage("its digests are '" + algorithm + "', and this noetl knows " + ALGORITHM);
     }
   }
 

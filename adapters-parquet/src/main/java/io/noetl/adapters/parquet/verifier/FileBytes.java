@@ -10,16 +10,18 @@ import java.nio.file.Path;
 final class FileBytes implements Closeable {
 
   private final RandomAccessFile file;
-  private final long size;
 
   FileBytes(Path path) throws IOException {
     this.file = new RandomAccessFile(path.toFile(), "r");
-    this.size = file.length();
   }
 
-  /** The file's length when it was opened. */
+  /** The file's length by now. */
   long size() {
-    return size;
+    try {
+      return file.length();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**

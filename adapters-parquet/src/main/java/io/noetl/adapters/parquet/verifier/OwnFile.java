@@ -2,16 +2,11 @@ package io.noetl.adapters.parquet.verifier;
 
 import static io.noetl.adapters.parquet.verifier.Present.present;
 
-import io.noetl.adapters.parquet.digest.ColumnDigest;
 import io.noetl.adapters.parquet.digest.ContentDigest;
 import io.noetl.application.port.ExportInspector.Verdict;
 import io.noetl.domain.event.EventColumn;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import org.apache.parquet.column.ColumnDescriptor;
-import org.apache.parquet.format.ColumnChunk;
 import org.apache.parquet.format.FileMetaData;
 import org.apache.parquet.format.RowGroup;
 
@@ -23,15 +18,25 @@ final class OwnFile {
 
   private final FileBytes file;
   private final Footer footer;
-  private final Map<EventColumn, ColumnDigest> digests = ColumnDigest.ofAllColumns();
+  private final RowGroupProofs proofs;
 
   OwnFile(FileBytes file, Footer footer) {
-    this.file = file;
-    this.footer = footer;
+    this(file, footer, new RowGroupProofs(file));
   }
 
   /**
-   * Reads and proves all of it.
+   * A file some of whose row groups were read before.
+   *
+   * @param proofs of the first row groups; the others are added
+   */
+  OwnFile(FileBytes file, Footer footer, RowGroupProofs proofs) {
+    this.file = file;
+    this.footer = footer;
+    this.proofs = proofs;
+  }
+
+  /**
+   * Reads and proves all of it that was not read before.
    *
    * @return what it holds
    * @throws DamageException at the first thing that is not as it should be
@@ -42,34 +47,34 @@ final class OwnFile {
     OwnLayout.require(footer);
     requireRows(claims.content().rows());
     List<RowGroup> groups = present(footer.metadata().getRow_groups(), "the list of row groups");
-    for (int i = 0; i < groups.size(); i++) {
-      List<ColumnChunk> chunks = present(groups.get(i).getColumns(), "a list of columns");
-      for (int j = 0; j < EventColumn.ALL.size(); j++) {
-        proveChunk(i + 1, EventColumn.ALL.get(j), chunks.get(j));
-      }
+    if (groups.size() < proofs.count()) {
+      throw new DamageException(
+          "the footer is damaged: it has %d row groups, and %d were written".formatted(groups.size(), proofs.count()));
     }
+    for (int i = proofs.count(); i < groups.size(); i++) {
+      proofs.prove(groups.get(i), footer.start());
+    }
+    proofs.require(groups, footer.start());
     requireContent(claims);
-    Seal.require(file, footer, claims);
+    Seal.require(file, footer, claims, proofs.hashUpTo(footer.start()));
     return claims.content();
+  }
+
+  /**
+   * Proves it, and that it holds nothing else than what was to be written.
+   *
+   * @throws DamageException at the first thing that is not as it should be
+   */
+  Verdict verdict(ContentDigest expected) {
+    ContentDigest content = prove();
+    if (!expected.equals(content)) {
+      return new Verdict.Bad("it holds other content than was handed over", DamageException.EXPORT_AGAIN);
+    }
+    return verdict(content, file.size());
   }
 
   static Verdict.Proven verdict(ContentDigest content, long bytes) {
     return new Verdict.Proven(content.executionId(), content.playbook(), content.rows(), bytes);
-  }
-
-  private void proveChunk(int rowGroup, EventColumn column, ColumnChunk chunk) {
-    Place place = Place.of(rowGroup, present(chunk.getMeta_data(), "a column"), footer.start());
-    ColumnProof proof = new ColumnProof(column, Objects.requireNonNull(digests.get(column)));
-    ColumnDescriptor descriptor = OwnSchema.descriptor(column);
-    try {
-      proof.read(descriptor, new ChunkPages(file, place, descriptor.getPrimitiveType(), true, proof), null);
-    } catch (DamageException e) {
-      throw e;
-    } catch (RuntimeException e) {
-      DamageException damage = Damages.of(e);
-      throw new DamageException(place + ": " + damage.reason(), damage.remedy());
-    }
-    new ChunkClaims(file, place, chunk, proof).require();
   }
 
   private void requireRows(long claimed) {
@@ -82,7 +87,8 @@ final class OwnFile {
 
   private void requireContent(Claims claims) {
     List<String> wrong = new ArrayList<>();
-    ColumnDigest.hex(digests)
+    proofs
+        .digests()
         .forEach(
             (column, digest) -> {
               if (!digest.equals(claims.content().columns().get(column))) {

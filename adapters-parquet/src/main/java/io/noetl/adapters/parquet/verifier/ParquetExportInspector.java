@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Optional;
 
 /**
  * Reads every byte of a Parquet file strictly. A file of ours is proven by the digests that it carries; they find
@@ -16,23 +15,25 @@ public final class ParquetExportInspector implements ExportInspector {
 
   @Override
   public Verdict inspect(Path file) {
-    return inspect(file, Optional.empty());
+    return judged(
+        file,
+        () -> {
+          try (FileBytes bytes = new FileBytes(file)) {
+            return read(bytes);
+          }
+        });
   }
 
-  /**
-   * As {@link #inspect}, and what the file holds must be {@code expected}: the digests that were taken before anything
-   * was encoded, not those that the file carries.
-   */
-  public Verdict prove(Path file, ContentDigest expected) {
-    return inspect(file, Optional.of(expected));
+  /** Begins to prove a file of ours that is still being written. */
+  public ExportProof begin(Path file) throws IOException {
+    return new ExportProof(file);
   }
 
-  private static Verdict inspect(Path file, Optional<ContentDigest> expected) {
+  /** The verdict of an inspection, or what it means that it failed. */
+  static Verdict judged(Path file, Inspection inspection) {
     try {
       requireReadable(file);
-      try (FileBytes bytes = new FileBytes(file)) {
-        return read(bytes, expected);
-      }
+      return inspection.verdict();
     } catch (IOException e) {
       return bad(Unreadable.explain(e));
     } catch (RuntimeException e) {
@@ -45,15 +46,12 @@ public final class ParquetExportInspector implements ExportInspector {
     }
   }
 
-  private static Verdict read(FileBytes bytes, Optional<ContentDigest> expected) {
+  private static Verdict read(FileBytes bytes) {
     Footer footer = Footer.read(bytes);
     if (!Claims.hasTrace(footer.metadata())) {
       return readForeign(bytes, footer);
     }
     ContentDigest content = new OwnFile(bytes, footer).prove();
-    if (expected.isPresent() && !expected.get().equals(content)) {
-      return new Verdict.Bad("it holds other content than was handed over", DamageException.EXPORT_AGAIN);
-    }
     return OwnFile.verdict(content, bytes.size());
   }
 
@@ -86,5 +84,10 @@ public final class ParquetExportInspector implements ExportInspector {
 
   private static Verdict bad(DamageException damage) {
     return new Verdict.Bad(damage.reason(), damage.remedy());
+  }
+
+  /** Reads a file and says what it is. */
+  interface Inspection {
+    Verdict verdict() throws IOException;
   }
 }

@@ -20,6 +20,7 @@ final class ExportMetadata {
     metadata.put("noetl.playbook.name", content.playbook());
     metadata.put("noetl.playbook.sha256", content.playbookSha256());
     metadata.put("noetl.rows", Long.toString(content.rows()));
+    metadata.put("noetl.digest.algorithm", "xxh64");
     content
         .columns()
         .forEach((column, digest) -> metadata.put("noetl.digest.column." + column.columnName(), digest));

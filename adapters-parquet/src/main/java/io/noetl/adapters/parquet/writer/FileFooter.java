@@ -9,7 +9,6 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import org.apache.parquet.format.ColumnChunk;
 import org.apache.parquet.format.ColumnOrder;
@@ -21,14 +20,14 @@ import org.apache.parquet.format.Util;
 
 /**
  * Collects the row groups of a file and writes what comes after them: all column indexes, all offset indexes, the
- * footer, its length and the magic. The footer carries the seal, the SHA-256 of all bytes of the file, taken with 64
+ * footer, its length and the magic. The footer carries the seal, the XXH64 of all bytes of the file, taken with 16
  * zeros in the seal's own place; so a change of any byte is found by reading the file alone.
  */
 final class FileFooter {
 
   static final byte[] MAGIC = "PAR1".getBytes(StandardCharsets.US_ASCII);
 
-  private static final String UNSEALED = "0".repeat(64);
+  private static final String UNSEALED = "0".repeat(16);
   private static final int FORMAT_VERSION = 1;
 
   private final List<RowGroup> groups = new ArrayList<>();
@@ -55,8 +54,13 @@ final class FileFooter {
   void writeTo(SealingStream file, ContentDigest content) throws IOException {
     writeColumnIndexes(file);
     writeOffsetIndexes(file);
-    byte[] seal = file.digestWith(tail(content, UNSEALED));
-    file.write(tail(content, HexFormat.of().formatHex(seal)));
+    String seal = file.digestWith(tail(content, UNSEALED));
+    file.write(tail(content, seal));
+  }
+
+  /** What was written of the last row group, for who proves it while others are written. */
+  RowGroup lastGroup() {
+    return new RowGroup(groups.get(groups.size() - 1)); // deep, as Thrift copies
   }
 
   private void writeColumnIndexes(SealingStream file) throws IOException {

@@ -2,7 +2,7 @@ package io.noetl.adapters.parquet.writer;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -12,16 +12,19 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Everything the writer asks of the file system, so that tests can have any of it fail. Reading and writing do not mind
- * an interrupted thread: an execution that was interrupted is still exported.
+ * Everything the writer asks of the file system, so that tests can have any of it fail. A file is written by a
+ * thread that nobody interrupts.
  */
 class FileOperations {
 
   /** A file being written. */
   interface Output extends Closeable {
 
-    /** Writes at the end. */
-    void write(byte[] bytes, int offset, int length) throws IOException;
+    /** Writes all that the buffer has left, at the end. */
+    void write(ByteBuffer bytes) throws IOException;
+
+    /** Hands everything written to the operating system, so that a reader of the file sees it. */
+    void flush() throws IOException;
 
     /** Returns when everything written has reached the disk. */
     void sync() throws IOException;
@@ -33,8 +36,7 @@ class FileOperations {
 
   /** Creates a file that was not there. */
   Output create(Path file) throws IOException {
-    Files.newByteChannel(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE).close();
-    return new BufferedFile(new RandomAccessFile(file.toFile(), "rw"));
+    return new BufferedFile(FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
   }
 
   /** Gives {@code file} that name, in one step; what had the name is gone. */
@@ -76,31 +78,34 @@ class FileOperations {
   /** Writes in large pieces. */
   private static final class BufferedFile implements Output {
 
-    private final RandomAccessFile file;
-    private final byte[] pending = new byte[64 << 10];
-    private int filled;
+    private final FileChannel file;
+    private final ByteBuffer pending = ByteBuffer.allocateDirect(64 << 10);
 
-    BufferedFile(RandomAccessFile file) {
+    BufferedFile(FileChannel file) {
       this.file = file;
     }
 
     @Override
-    public void write(byte[] bytes, int offset, int length) throws IOException {
-      if (length > pending.length - filled) {
+    public void write(ByteBuffer bytes) throws IOException {
+      if (bytes.remaining() > pending.remaining()) {
         drain();
       }
-      if (length > pending.length) {
-        file.write(bytes, offset, length);
+      if (bytes.remaining() > pending.capacity()) {
+        writeAll(bytes);
       } else {
-        System.arraycopy(bytes, offset, pending, filled, length);
-        filled += length;
+        pending.put(bytes);
       }
     }
 
     @Override
     public void sync() throws IOException {
       drain();
-      file.getFD().sync();
+      file.force(true);
+    }
+
+    @Override
+    public void flush() throws IOException {
+      drain();
     }
 
     @Override
@@ -109,8 +114,14 @@ class FileOperations {
     }
 
     private void drain() throws IOException {
-      file.write(pending, 0, filled);
-      filled = 0;
+      writeAll(pending.flip());
+      pending.clear();
+    }
+
+    private void writeAll(ByteBuffer bytes) throws IOException {
+      while (bytes.hasRemaining()) {
+        file.write(bytes);
+      }
     }
   }
 }

@@ -3,22 +3,15 @@ package io.noetl.adapters.parquet.writer;
 import com.github.luben.zstd.Zstd;
 import io.noetl.application.port.ExecutionDataExporter.Compression;
 import java.io.IOException;
-import java.util.Arrays;
+import java.nio.ByteBuffer;
 import org.apache.parquet.format.CompressionCodec;
 import org.xerial.snappy.Snappy;
 
-/** Compresses pages. Keeps one buffer; for one thread. */
-final class PageCompressor {
+/** Compresses pages, from one buffer outside of the Java heap into another. For any number of threads. */
+record PageCompressor(Compression compression) {
 
   /** Higher levels of zstd were slower on event logs and no smaller. */
   private static final int ZSTD_LEVEL = 1;
-
-  private final Compression compression;
-  private byte[] scratch = {};
-
-  PageCompressor(Compression compression) {
-    this.compression = compression;
-  }
 
   /** What the footer calls it. */
   CompressionCodec codec() {
@@ -29,29 +22,36 @@ final class PageCompressor {
     };
   }
 
-  byte[] compress(byte[] page) throws IOException {
+  /** How many bytes a page may take, compressed. */
+  int mostBytes(int length) {
     return switch (compression) {
-      case UNCOMPRESSED -> page;
-      case SNAPPY -> snappy(page);
-      case ZSTD -> zstd(page);
+      case UNCOMPRESSED -> length;
+      case SNAPPY -> Snappy.maxCompressedLength(length);
+      case ZSTD -> Math.toIntExact(Zstd.compressBound(length));
     };
   }
 
-  private byte[] snappy(byte[] page) throws IOException {
-    byte[] target = scratch(Snappy.maxCompressedLength(page.length));
-    return Arrays.copyOf(target, Snappy.compress(page, 0, page.length, target, 0));
+  /**
+   * Compresses {@code length} bytes into the beginning of {@code target}, which has room for {@link #mostBytes}.
+   *
+   * @return how many bytes they take
+   */
+  int compress(ByteBuffer page, int from, int length, ByteBuffer target) throws IOException {
+    return switch (compression) {
+      case UNCOMPRESSED -> {
+        target.put(0, page, from, length);
+        yield length;
+      }
+      case SNAPPY -> Snappy.compress(page.slice(from, length), target.clear());
+      case ZSTD -> zstd(page, from, length, target);
+    };
   }
 
-  private byte[] zstd(byte[] page) {
-    byte[] target = scratch(Math.toIntExact(Zstd.compressBound(page.length)));
-    long length = Zstd.compressByteArray(target, 0, target.length, page, 0, page.length, ZSTD_LEVEL);
-    return Arrays.copyOf(target, (int) length);
-  }
-
-  private byte[] scratch(int length) {
-    if (scratch.length < length) {
-      scratch = new byte[length];
+  private static int zstd(ByteBuffer page, int from, int length, ByteBuffer target) throws IOException {
+    long size = Zstd.compressDirectByteBuffer(target, 0, target.capacity(), page, from, length, ZSTD_LEVEL);
+    if (Zstd.isError(size)) {
+      throw new IOException("zstd failed: " + Zstd.getErrorName(size));
     }
-    return scratch;
+    return (int) size;
   }
 }

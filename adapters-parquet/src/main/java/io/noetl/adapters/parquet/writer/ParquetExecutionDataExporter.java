@@ -1,6 +1,7 @@
 package io.noetl.adapters.parquet.writer;
 
 import io.noetl.adapters.parquet.digest.ContentDigest;
+import io.noetl.adapters.parquet.verifier.ExportProof;
 import io.noetl.adapters.parquet.verifier.ParquetExportInspector;
 import io.noetl.adapters.parquet.writer.FileOperations.Output;
 import io.noetl.application.error.ExportException;
@@ -12,9 +13,9 @@ import java.nio.file.Path;
 import org.apache.parquet.ParquetRuntimeException;
 
 /**
- * Writes an execution to a Parquet file beside the target, closes it, syncs it, has it proven by the verifier, which
- * reads all of it back from the disk and compares it with what came out of the cursor, and only then gives it the
- * target's name. May be used by several threads, also for one target: the last one wins.
+ * Writes an execution to a Parquet file beside the target, syncs it, closes it, has it proven by the verifier, which
+ * reads all of it back, row group by row group while later ones are written, and compares it with what came out of the
+ * cursor, and only then gives it the target's name. May be used by several threads, also for one target: the last one wins.
  *
  * <p>A target that is a symbolic link stays one; what it points at is replaced. A file that is replaced hands its
  * permissions on.
@@ -24,6 +25,7 @@ public final class ParquetExecutionDataExporter implements ExecutionDataExporter
   private final ParquetExportInspector inspector;
   private final WriterSettings settings;
   private final FileOperations files;
+  private final ExportMemory memory = new ExportMemory();
 
   public ParquetExecutionDataExporter(ParquetExportInspector inspector) {
     this(inspector, WriterSettings.STANDARD, new FileOperations());
@@ -41,8 +43,7 @@ public final class ParquetExecutionDataExporter implements ExecutionDataExporter
       TargetFile target = TargetFile.prepare(request.target(), request.overwrite(), files);
       TemporaryFile.sweep(target.folder(), files);
       try (TemporaryFile temporary = TemporaryFile.in(target.folder(), files)) {
-        ContentDigest content = write(events, request, temporary.path());
-        Verdict.Proven proven = prove(temporary.path(), content, request.target());
+        Verdict.Proven proven = writeAndProve(events, request, temporary.path());
         target.become(temporary.path(), files);
         return new ExportedFile(request.target(), proven.rows(), proven.bytes());
       }
@@ -62,20 +63,28 @@ public final class ParquetExecutionDataExporter implements ExecutionDataExporter
     }
   }
 
-  private ContentDigest write(EventCursor events, Request request, Path file) throws IOException {
-    try (Output output = files.create(file)) {
-      ContentDigest content = new EventFileWriter(output, request, settings).write(events);
-      output.sync();
-      return content;
+  private Verdict.Proven writeAndProve(EventCursor events, Request request, Path file) throws IOException {
+    Output output = files.create(file);
+    try (ExportProof proof = inspector.begin(file)) {
+      ContentDigest content;
+      try (output) {
+        content = write(events, request, output, proof);
+      }
+      return switch (proof.finish(content)) {
+        case Verdict.Proven proven -> proven;
+        case Verdict.Unproven unproven -> throw refused(request.target(), unproven.reason());
+        case Verdict.Bad bad -> throw refused(request.target(), bad.reason());
+      };
+    } finally {
+      output.close();
     }
   }
 
-  private Verdict.Proven prove(Path file, ContentDigest content, Path target) {
-    return switch (inspector.prove(file, content)) {
-      case Verdict.Proven proven -> proven;
-      case Verdict.Unproven unproven -> throw refused(target, unproven.reason());
-      case Verdict.Bad bad -> throw refused(target, bad.reason());
-    };
+  private ContentDigest write(EventCursor events, Request request, Output output, ExportProof proof)
+      throws IOException {
+    try (EventFileWriter writer = new EventFileWriter(output, request, settings, memory, proof::add)) {
+      return writer.write(events);
+    }
   }
 
   private static ExportException refused(Path target, String reason) {

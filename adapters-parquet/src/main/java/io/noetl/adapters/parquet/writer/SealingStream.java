@@ -1,25 +1,20 @@
 package io.noetl.adapters.parquet.writer;
 
+import io.noetl.adapters.parquet.digest.XxHash64;
 import io.noetl.adapters.parquet.writer.FileOperations.Output;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.nio.ByteBuffer;
 
-/** The way of all bytes to the file; knows the position and the SHA-256 of what was written. Does not close the file. */
+/** The way of all bytes to the file; knows the position and the hash of what was written. Does not close the file. */
 final class SealingStream extends OutputStream {
 
   private final Output output;
-  private final MessageDigest sha256;
+  private final XxHash64 hash = new XxHash64();
   private long position;
 
   SealingStream(Output output) {
     this.output = output;
-    try {
-      this.sha256 = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
   }
 
   long position() {
@@ -28,18 +23,25 @@ final class SealingStream extends OutputStream {
 
   @Override
   public void write(int octet) throws IOException {
-    write(new byte[] {(byte) octet}, 0, 1);
+    write(ByteBuffer.wrap(new byte[] {(byte) octet}));
   }
 
   @Override
   public void write(byte[] bytes, int offset, int length) throws IOException {
-    output.write(bytes, offset, length);
-    sha256.update(bytes, offset, length);
+    write(ByteBuffer.wrap(bytes, offset, length));
+  }
+
+  /** Writes what the buffer has left, and leaves the buffer as it is. */
+  void write(ByteBuffer bytes) throws IOException {
+    int length = bytes.remaining();
+    hash.update(bytes, bytes.position(), length);
+    output.write(bytes.duplicate());
     position += length;
   }
 
-  /** The SHA-256 of all that was written, and of {@code end} after it; nothing can be written through here any more. */
-  byte[] digestWith(byte[] end) {
-    return sha256.digest(end);
+  /** The hash of all that was written, and of {@code end} after it; nothing can be written through here any more. */
+  String digestWith(byte[] end) {
+    hash.update(end, 0, end.length);
+    return hash.hex();
   }
 }

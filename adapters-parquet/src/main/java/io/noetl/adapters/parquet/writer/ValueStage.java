@@ -1,28 +1,23 @@
 package io.noetl.adapters.parquet.writer;
 
+import io.noetl.application.port.ColumnVector;
 import io.noetl.domain.event.EventColumn;
+import java.nio.ByteBuffer;
+import org.apache.parquet.format.Encoding;
 
 /**
- * What every value passes after its digest is taken and before it is encoded: it comes out as it went in. Tests put
- * one here that does not, which stands for any fault of the encoders that the page checksums would bless.
+ * What values pass after their digests are taken: they come out as they went in. Tests put one here that does not, which
+ * stands for any fault of the encoders that the page checksums would bless.
  */
 class ValueStage {
 
   static final ValueStage UNCHANGED = new ValueStage();
 
-  boolean isNull(EventColumn column, boolean isNull) {
-    return isNull;
+  /** Before the values of a batch are encoded. */
+  ColumnVector values(EventColumn column, ColumnVector vector) {
+    return vector;
   }
 
-  byte[] text(EventColumn column, byte[] utf8) {
-    return utf8;
-  }
-
-  long number(EventColumn column, long value) {
-    return value;
-  }
-
-  double real(EventColumn column, double value) {
-    return value;
-  }
+  /** Before an encoded page, from {@code start} to {@code end}, is compressed. Called by several threads. */
+  void page(EventColumn column, Encoding encoding, ByteBuffer page, int start, int end) {}
 }

@@ -1,29 +1,18 @@
 package io.noetl.adapters.parquet.writer;
 
-import org.apache.parquet.column.ParquetProperties;
-
 /**
  * How an export is cut up.
  *
- * @param rowGroupBytes a row group ends when its pages take about as much, compressed: this bounds the writer's memory
+ * @param rowGroupBytes a row group ends when its values take that much, before encoding: this bounds the writer's memory
  * @param rowGroupRows a row group ends at that many rows at the latest
  * @param pageBytes a page ends when its values take that much, before encoding
  * @param pageRows a page ends at that many rows at the latest
- * @param dictionaryBytes a dictionary that grows beyond this is given up for plain values
+ * @param dictionaryBytes a dictionary that grows beyond this is given up for later pages
  * @param stage what values pass before they are encoded
  */
 record WriterSettings(
     long rowGroupBytes, int rowGroupRows, int pageBytes, int pageRows, int dictionaryBytes, ValueStage stage) {
 
   static final WriterSettings STANDARD =
-      new WriterSettings(32L << 20, 1 << 20, 1 << 20, 20_000, 1 << 20, ValueStage.UNCHANGED);
-
-  /** Which encoders of parquet-java to use, and how: dictionaries first, plain values where they do not pay. */
-  ParquetProperties encoders() {
-    return ParquetProperties.builder()
-        .withWriterVersion(ParquetProperties.WriterVersion.PARQUET_1_0)
-        .withPageSize(pageBytes)
-        .withDictionaryPageSize(dictionaryBytes)
-        .build();
-  }
+      new WriterSettings(64L << 20, 1 << 20, 1 << 20, 20_000, 1 << 20, ValueStage.UNCHANGED);
 }

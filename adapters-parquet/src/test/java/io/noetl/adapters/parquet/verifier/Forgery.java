@@ -1,14 +1,13 @@
 package io.noetl.adapters.parquet.verifier;
 
+import io.noetl.adapters.parquet.digest.XxHash64;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.apache.parquet.format.FileMetaData;
@@ -44,9 +43,11 @@ final class Forgery {
     }
     change.accept(data, metadata);
     if (seal) {
-      setSeal(metadata, "0".repeat(64));
-      byte[] sha256 = MessageDigest.getInstance("SHA-256").digest(whole(data, metadata));
-      setSeal(metadata, HexFormat.of().formatHex(sha256));
+      setSeal(metadata, "0".repeat(16));
+      byte[] blanked = whole(data, metadata);
+      XxHash64 hash = new XxHash64();
+      hash.update(blanked, 0, blanked.length);
+      setSeal(metadata, hash.hex());
     }
     Files.write(path, whole(data, metadata));
   }

@@ -77,7 +77,7 @@ class OwnFileTest {
 
   @Test
   void a_changed_column_digest_is_found() throws Exception {
-    Forgery.footer(file, footer -> entry(footer, "noetl.digest.column.error").setValue("0".repeat(64)));
+    Forgery.footer(file, footer -> entry(footer, "noetl.digest.column.error").setValue("0".repeat(32)));
     assertBad("the values of column error are not those that were exported: the digest differs");
   }
 
@@ -102,7 +102,7 @@ class OwnFileTest {
   @Test
   void a_digest_that_is_none_is_found() throws Exception {
     Forgery.footer(file, footer -> entry(footer, "noetl.digest.content").setValue("none"));
-    assertBad(unprovable("the key noetl.digest.content holds no SHA-256"));
+    assertBad(unprovable("the key noetl.digest.content holds no digest of 64 hexadecimal digits"));
   }
 
   @Test
@@ -289,8 +289,8 @@ class OwnFileTest {
     Forgery.unsealed(file, footer -> footer.getRow_groups().get(0).setTotal_byte_size(1));
     assertThat(reason())
         .matches(
-            "the file was changed after it was written: the SHA-256 of its bytes is [0-9a-f]{64}, and its footer says"
-                + " [0-9a-f]{64}");
+            "the file was changed after it was written: the XXH64 of its bytes is [0-9a-f]{16}, and its footer says"
+                + " [0-9a-f]{16}");
   }
 
   @Test

@@ -57,20 +57,23 @@ class EventFileLayoutTest {
   @Test
   void the_metadata_says_whose_rows_they_are_and_proves_them() {
     List<KeyValue> metadata = footer(TestExports.rows(3), Compression.SNAPPY).getKey_value_metadata();
-    assertThat(metadata.stream().limit(5).map(entry -> entry.getKey() + "=" + entry.getValue()))
+    assertThat(metadata.stream().limit(6).map(entry -> entry.getKey() + "=" + entry.getValue()))
         .containsExactly(
             "noetl.schema.version=1",
             "noetl.execution.id=e-1",
             "noetl.playbook.name=weather",
             "noetl.playbook.sha256=" + "ab".repeat(32),
-            "noetl.rows=3");
-    assertThat(metadata.stream().skip(5).map(KeyValue::getKey))
+            "noetl.rows=3",
+            "noetl.digest.algorithm=xxh64");
+    assertThat(metadata.stream().skip(6).map(KeyValue::getKey))
         .containsExactlyElementsOf(
             Stream.concat(
                     EventColumn.ALL.stream().map(column -> "noetl.digest.column." + column.columnName()),
                     Stream.of("noetl.digest.content", "noetl.digest.file"))
                 .toList());
-    assertThat(metadata.stream().skip(5).map(KeyValue::getValue)).allMatch(value -> value.matches("[0-9a-f]{64}"));
+    assertThat(metadata.stream().skip(6).limit(19).map(KeyValue::getValue)).allMatch(value -> value.matches("[0-9a-f]{32}"));
+    assertThat(metadata.get(25).getValue()).matches("[0-9a-f]{64}");
+    assertThat(metadata.get(26).getValue()).matches("[0-9a-f]{16}");
   }
 
   @Test
@@ -91,12 +94,17 @@ class EventFileLayoutTest {
   }
 
   @Test
-  void repeated_values_are_in_a_dictionary_and_others_are_plain() {
+  void every_column_has_the_encoding_that_suits_its_values() {
     FileMetaData footer = footer(TestExports.rows(250), Compression.SNAPPY);
-    assertThat(column(footer, EventColumn.EVENT_TYPE).getEncodings()).contains(Encoding.PLAIN_DICTIONARY);
+    assertThat(column(footer, EventColumn.EVENT_TYPE).getEncodings())
+        .containsExactly(Encoding.PLAIN, Encoding.RLE_DICTIONARY, Encoding.RLE);
     assertThat(column(footer, EventColumn.EVENT_TYPE).isSetDictionary_page_offset()).isTrue();
-    assertThat(column(footer, EventColumn.EVENT_ID).getEncodings()).contains(Encoding.PLAIN);
+    assertThat(column(footer, EventColumn.EVENT_ID).getEncodings())
+        .containsExactly(Encoding.DELTA_BYTE_ARRAY, Encoding.RLE);
     assertThat(column(footer, EventColumn.EVENT_ID).isSetDictionary_page_offset()).isFalse();
+    assertThat(column(footer, EventColumn.SEQUENCE).getEncodings())
+        .containsExactly(Encoding.DELTA_BINARY_PACKED, Encoding.RLE);
+    assertThat(column(footer, EventColumn.DURATION).getEncodings()).containsExactly(Encoding.PLAIN, Encoding.RLE);
   }
 
   @Test

@@ -11,6 +11,7 @@ import io.noetl.application.port.ExportInspector.Verdict;
 import io.noetl.testkit.export.ListEventCursor;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
@@ -282,12 +283,12 @@ class FailingFileSystemTest {
     Output create(Path file) throws IOException {
       return new Wrapped(super.create(file)) {
         @Override
-        public void write(byte[] bytes, int offset, int length) throws IOException {
-          room -= length;
+        public void write(ByteBuffer bytes) throws IOException {
+          room -= bytes.remaining();
           if (room < 0) {
             throw new IOException("No space left on device");
           }
-          super.write(bytes, offset, length);
+          super.write(bytes);
         }
       };
     }
@@ -308,13 +309,14 @@ class FailingFileSystemTest {
         private int position;
 
         @Override
-        public void write(byte[] bytes, int offset, int length) throws IOException {
-          byte[] copy = bytes.clone();
-          if (at >= position && at < position + length) {
-            copy[offset + at - position] ^= 0x10;
+        public void write(ByteBuffer bytes) throws IOException {
+          byte[] copy = new byte[bytes.remaining()];
+          bytes.get(copy);
+          if (at >= position && at < position + copy.length) {
+            copy[at - position] ^= 0x10;
           }
-          position += length;
-          super.write(copy, offset, length);
+          position += copy.length;
+          super.write(ByteBuffer.wrap(copy));
         }
       };
     }
@@ -329,8 +331,13 @@ class FailingFileSystemTest {
     }
 
     @Override
-    public void write(byte[] bytes, int offset, int length) throws IOException {
-      output.write(bytes, offset, length);
+    public void write(ByteBuffer bytes) throws IOException {
+      output.write(bytes);
+    }
+
+    @Override
+    public void flush() throws IOException {
+      output.flush();
     }
 
     @Override

@@ -1,0 +1,112 @@
+package io.noetl.adapters.parquet.verifier;
+
+import static io.noetl.adapters.parquet.verifier.Present.present;
+
+import io.noetl.adapters.parquet.digest.ColumnDigest;
+import io.noetl.adapters.parquet.digest.XxHash64;
+import io.noetl.domain.event.EventColumn;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.parquet.column.ColumnDescriptor;
+import org.apache.parquet.format.ColumnChunk;
+import org.apache.parquet.format.RowGroup;
+
+/**
+ * The row groups of a file of ours whose pages have been read, in the file's order: what was found in them, the digests of
+ * their values, and the hash of the bytes up to their end. The file may still grow while this goes on.
+ */
+final class RowGroupProofs {
+
+  private static final int BLOCK = 1 << 20;
+
+  private final FileBytes file;
+  private final Map<EventColumn, ColumnDigest> digests = ColumnDigest.ofAllColumns();
+  private final XxHash64 hash = new XxHash64();
+  private final List<RowGroup> groups = new ArrayList<>();
+  private final List<List<ColumnProof>> proofs = new ArrayList<>();
+  private long hashed;
+
+  RowGroupProofs(FileBytes file) {
+    this.file = file;
+  }
+
+  /** How many row groups were read. */
+  int count() {
+    return groups.size();
+  }
+
+  /**
+   * Reads every page of the next row group.
+   *
+   * @param group what the writer, or the footer, says of it
+   * @param limit where the data ends at most
+   * @throws DamageException at the first thing that is not as it should be
+   */
+  void prove(RowGroup group, long limit) {
+    List<ColumnChunk> chunks = present(group.getColumns(), "a list of columns");
+    List<ColumnProof> found = new ArrayList<>();
+    long end = hashed;
+    for (int i = 0; i < EventColumn.ALL.size(); i++) {
+      Place place = place(groups.size(), chunks.get(i), limit);
+      found.add(proven(place, EventColumn.ALL.get(i)));
+      end = Math.max(end, place.end());
+    }
+    groups.add(group);
+    proofs.add(found);
+    hashUpTo(end);
+  }
+
+  /**
+   * Compares what the footer says of the row groups with what was found.
+   *
+   * @throws DamageException if it says anything else
+   */
+  void require(List<RowGroup> footer, long limit) {
+    for (int i = 0; i < footer.size(); i++) {
+      List<ColumnChunk> chunks = present(footer.get(i).getColumns(), "a list of columns");
+      List<ColumnChunk> read = present(groups.get(i).getColumns(), "a list of columns");
+      for (int j = 0; j < EventColumn.ALL.size(); j++) {
+        Place place = place(i, chunks.get(j), limit);
+        if (!place.metadata().equals(read.get(j).getMeta_data())) {
+          throw new DamageException("the footer is damaged: it describes " + place + " otherwise than it was written");
+        }
+        new ChunkClaims(file, place, chunks.get(j), proofs.get(i).get(j)).require();
+      }
+    }
+  }
+
+  /** The digests of all values that were read. */
+  Map<EventColumn, String> digests() {
+    return ColumnDigest.hex(digests);
+  }
+
+  /** The hash of all bytes before that position; what comes after them may be added. */
+  XxHash64 hashUpTo(long position) {
+    while (hashed < position) {
+      int length = (int) Math.min(BLOCK, position - hashed);
+      hash.update(file.read(hashed, length), 0, length);
+      hashed += length;
+    }
+    return hash;
+  }
+
+  private ColumnProof proven(Place place, EventColumn column) {
+    ColumnProof proof = new ColumnProof(column, Objects.requireNonNull(digests.get(column)));
+    ColumnDescriptor descriptor = OwnSchema.descriptor(column);
+    try {
+      proof.read(descriptor, new ChunkPages(file, place, descriptor.getPrimitiveType(), true, proof), null);
+      return proof;
+    } catch (DamageException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      DamageException damage = Damages.of(e);
+      throw new DamageException(place + ": " + damage.reason(), damage.remedy());
+    }
+  }
+
+  private static Place place(int group, ColumnChunk chunk, long limit) {
+    return Place.of(group + 1, present(chunk.getMeta_data(), "a column"), limit);
+  }
+}
