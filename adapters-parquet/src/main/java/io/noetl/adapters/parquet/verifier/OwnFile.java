@@ -4,7 +4,6 @@ import static io.noetl.adapters.parquet.verifier.Present.present;
 
 import io.noetl.adapters.parquet.digest.ColumnDigest;
 import io.noetl.adapters.parquet.digest.ContentDigest;
-import io.noetl.application.port.ExportInspector.Verdict;
 import io.noetl.domain.event.EventColumn;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,10 +50,6 @@ final class OwnFile {
     requireContent(claims);
     Seal.require(file, footer, claims);
     return claims.content();
-  }
-
-  static Verdict.Proven verdict(ContentDigest content, long bytes) {
-    return new Verdict.Proven(content.executionId(), content.playbook(), content.rows(), bytes);
   }
 
   private void proveChunk(int rowGroup, EventColumn column, ColumnChunk chunk) {

@@ -1,8 +1,10 @@
 package io.noetl.adapters.parquet.verifier;
 
 import io.noetl.adapters.parquet.digest.ContentDigest;
+import io.noetl.application.port.EventStore;
 import io.noetl.application.port.ExportInspector;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -17,6 +19,25 @@ public final class ParquetExportInspector implements ExportInspector {
   @Override
   public Verdict inspect(Path file) {
     return inspect(file, Optional.empty());
+  }
+
+  @Override
+  public Verdict inspect(Path file, EventStore store) {
+    Verdict verdict = inspect(file);
+    return verdict instanceof Verdict.Proven proven ? compare(file, proven, store) : verdict;
+  }
+
+  @Override
+  public Optional<Claim> claim(Path file) {
+    try {
+      requireReadable(file);
+      try (FileBytes bytes = new FileBytes(file)) {
+        return Claims.of(Footer.read(bytes).metadata()).believable();
+      }
+    } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
+      // Whatever it is, it is no export; inspecting it tells what is wrong.
+      return Optional.empty();
+    }
   }
 
   /**
@@ -54,7 +75,18 @@ public final class ParquetExportInspector implements ExportInspector {
     if (expected.isPresent() && !expected.get().equals(content)) {
       return new Verdict.Bad("it holds other content than was handed over", DamageException.EXPORT_AGAIN);
     }
-    return OwnFile.verdict(content, bytes.size());
+    return Claims.of(footer.metadata()).proven(bytes.size());
+  }
+
+  /** Reads the file a second time only where it differs; what the store fails with passes through. */
+  private static Verdict compare(Path file, Verdict.Proven proven, EventStore store) {
+    try (FileBytes bytes = new FileBytes(file)) {
+      return new StoreComparison(bytes, proven, store).verdict();
+    } catch (IOException e) {
+      return bad(Unreadable.explain(e));
+    } catch (DamageException | UncheckedIOException e) {
+      return bad(Damages.of(e));
+    }
   }
 
   private static Verdict readForeign(FileBytes bytes, Footer footer) {
