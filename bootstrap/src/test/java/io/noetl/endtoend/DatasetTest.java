@@ -130,16 +130,16 @@ class DatasetTest {
 
   @Test
   void what_a_killed_export_left_is_no_file_of_the_dataset_and_is_swept() throws IOException {
-    Path partition = Files.createDirectories(weather().getParent());
-    Files.writeString(partition.resolve(".noetl-export-0190.tmp"), "half a file", UTF_8);
-    Files.writeString(partition.resolve(".noetl-export-0190.lock"), "", UTF_8);
-    Path other = dataset.resolve("playbook=x/date=2026-02-01");
-    Files.createDirectories(other);
-    Files.writeString(other.resolve(".noetl-export-0191.tmp"), "half a file", UTF_8);
+    Path leftover = weather().resolveSibling(".noetl-export-0190.tmp");
+    for (String option : List.of("--compression=snappy", "--overwrite")) {
+      export(option);
+      Files.writeString(leftover, "half a file", UTF_8);
+      Files.writeString(weather().resolveSibling(".noetl-export-0190.lock"), "", UTF_8);
+      assertThat(rows("SELECT count(*) FROM dataset")).containsExactly("5");
 
-    export();
-    assertThat(rows("SELECT count(*) FROM dataset")).containsExactly("5");
-    assertThat(partition).isDirectoryContaining(file -> file.endsWith("e1.parquet")).isDirectoryNotContaining("glob:**.tmp");
+      export(option);
+      assertThat(files()).hasSize(2).allMatch(file -> file.toString().endsWith(".parquet"));
+    }
   }
 
   @Test

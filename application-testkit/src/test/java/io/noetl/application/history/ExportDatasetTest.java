@@ -86,6 +86,29 @@ class ExportDatasetTest {
   }
 
   @Test
+  void a_folder_in_which_all_is_up_to_date_is_swept_once() {
+    stores.with(Summaries.running("0190-last", "2026-01-02T01:00:00Z"), events("0190-last"));
+    claims.of(NEWER.resolveSibling("0190-last.parquet"), "0190-last", 9);
+    claims.of(NEWER, "0190-newer", 9);
+    List<Path> swept = new ArrayList<>();
+    ExecutionDataExporter sweeping =
+        new ExecutionDataExporter() {
+          @Override
+          public ExportedFile export(EventCursor events, Request request) {
+            return write(events, request);
+          }
+
+          @Override
+          public void sweep(Path folder) {
+            swept.add(folder);
+          }
+        };
+    assertThat(export(stores, sweeping, Path.of("out"), Replacing.OUTDATED))
+        .endsWith("up to date " + NEWER, "written " + OLDER);
+    assertThat(swept).containsExactly(NEWER.getParent());
+  }
+
+  @Test
   void all_files_are_written_again_when_that_is_asked_for() {
     claims.of(NEWER, "0190-newer", 9);
     assertThat(export(Replacing.ALL)).containsExactly("written " + NEWER, "written " + OLDER);

@@ -14,8 +14,10 @@ import io.noetl.application.port.ExportInspector.Claim;
 import io.noetl.application.run.FileRoles;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -82,7 +84,21 @@ public final class ExportDataset {
       if (executions.isEmpty()) {
         throw SelectedExecution.emptyStore(store);
       }
-      executions.forEach(execution -> outcomes.accept(outcome(store, execution, request)));
+      Set<Path> swept = new HashSet<>();
+      for (ExecutionSummary execution : executions) {
+        Outcome outcome = outcome(store, execution, request);
+        if (outcome instanceof Outcome.UpToDate upToDate) {
+          sweep(upToDate.file().resolveSibling(""), swept);
+        }
+        outcomes.accept(outcome);
+      }
+    }
+  }
+
+  /** An export sweeps its folder itself, but readers stumble over what a killed one left in any folder. */
+  private void sweep(Path folder, Set<Path> swept) {
+    if (swept.add(folder)) {
+      exporter.sweep(folder);
     }
   }
 

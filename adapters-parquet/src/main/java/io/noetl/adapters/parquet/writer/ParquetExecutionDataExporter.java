@@ -62,6 +62,11 @@ public final class ParquetExecutionDataExporter implements ExecutionDataExporter
     }
   }
 
+  @Override
+  public void sweep(Path folder) {
+    TemporaryFile.sweep(folder, files);
+  }
+
   private ContentDigest write(EventCursor events, Request request, Path file) throws IOException {
     try (Output output = files.create(file)) {
       ContentDigest content = new EventFileWriter(output, request, settings).write(events);

@@ -91,6 +91,16 @@ class TemporaryFileTest {
     assertThat(names()).containsExactly("data.parquet");
   }
 
+  @Test
+  void a_folder_is_swept_without_an_export_and_one_that_is_not_there_is_clean() throws IOException {
+    Files.writeString(folder.resolve(".noetl-export-3a.tmp"), "half");
+    Files.writeString(folder.resolve(".noetl-export-3a.lock"), "");
+    Files.writeString(folder.resolve("data.parquet"), "whole");
+    exporter.sweep(folder);
+    exporter.sweep(folder.resolve("missing"));
+    assertThat(names()).containsExactly("data.parquet");
+  }
+
   private void export(String name) {
     exporter.export(
         new ListEventCursor(TestExports.rows(2), 2),
