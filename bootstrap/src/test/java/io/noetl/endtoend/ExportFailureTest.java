@@ -126,7 +126,8 @@ class ExportFailureTest {
           assertThat(outcome.err()).isEmpty();
           assertThat(outcome.status()).isZero();
         }
-        assertThat(Noetl.run("verify", target).out()).matches("(?s).*: proven, (3 rows, .* e1|4001 rows, .* e2) of weather\n");
+        assertThat(Noetl.run("verify", target).out())
+            .matches("(?s).*: proven, (3 rows, .* e1|4001 rows, .* e2) of weather\n");
         assertThat(exports).isDirectoryContaining(target::equals).isDirectoryNotContaining("glob:**.noetl-export-*");
       }
     }

@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,8 +89,7 @@ class VerifyAgainstTest {
     assertThat(outcome.status()).isEqualTo(3);
     List<MapValue> lines = outcome.out().lines().map(line -> (MapValue) JsonReader.read(line)).toList();
     assertThat(lines).extracting(line -> line.valueOf("path"))
-        .containsExactly(
-            Value.of(file.toString()), Value.of(folder.toString()), Value.of(missing.toString()), Value.of(empty.toString()));
+        .isEqualTo(Stream.of(file, folder, missing, empty).map(path -> Value.of(path.toString())).toList());
     assertThat(lines).extracting(line -> line.valueOf("status"))
         .containsExactly(Value.of("proven"), Value.of("bad"), Value.of("bad"), Value.of("bad"));
     assertThat(lines.get(1).valueOf("reason")).isEqualTo(Value.of("it is a folder, not a file"));

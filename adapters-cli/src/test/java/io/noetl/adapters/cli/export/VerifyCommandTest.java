@@ -159,7 +159,9 @@ class VerifyCommandTest {
     assertThat(against("other.duckdb", "unread.parquet"))
         .isEqualTo(
             new Outcome(
-                4, "", "noetl: there is no store other.duckdb; run a playbook first, or name another with --against PATH\n"));
+                4,
+                "",
+                "noetl: there is no store other.duckdb; run a playbook first, or name another with --against PATH\n"));
   }
 
   @Test
