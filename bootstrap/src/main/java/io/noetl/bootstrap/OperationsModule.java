@@ -2,13 +2,16 @@ package io.noetl.bootstrap;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
+import io.noetl.application.history.ExportDataset;
 import io.noetl.application.history.ExportExecution;
 import io.noetl.application.history.ListExecutions;
 import io.noetl.application.history.PruneExecutions;
 import io.noetl.application.history.ShowExecution;
+import io.noetl.application.history.VerifyExports;
 import io.noetl.application.port.Environment;
 import io.noetl.application.port.EventStores;
 import io.noetl.application.port.ExecutionDataExporter;
+import io.noetl.application.port.ExportInspector;
 import io.noetl.application.port.IdGenerator;
 import io.noetl.application.port.ItemFiles;
 import io.noetl.application.port.PayloadSource;
@@ -71,5 +74,15 @@ final class OperationsModule extends AbstractModule {
   @Provides
   ExportExecution exportExecution(EventStores stores, ExecutionDataExporter exporter) {
     return new ExportExecution(stores, exporter);
+  }
+
+  @Provides
+  ExportDataset exportDataset(EventStores stores, ExecutionDataExporter exporter, ExportInspector inspector) {
+    return new ExportDataset(stores, exporter, inspector);
+  }
+
+  @Provides
+  VerifyExports verifyExports(ExportInspector inspector, EventStores stores) {
+    return new VerifyExports(inspector, stores);
   }
 }

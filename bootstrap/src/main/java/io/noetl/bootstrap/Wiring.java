@@ -4,12 +4,13 @@ import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Stage;
 import io.noetl.adapters.cli.Operations;
+import io.noetl.application.history.ExportDataset;
 import io.noetl.application.history.ExportExecution;
 import io.noetl.application.history.ListExecutions;
 import io.noetl.application.history.PruneExecutions;
 import io.noetl.application.history.ShowExecution;
+import io.noetl.application.history.VerifyExports;
 import io.noetl.application.port.EventStores;
-import io.noetl.application.port.ExportInspector;
 import io.noetl.application.port.PayloadSource;
 import io.noetl.application.port.SqlQueries;
 import io.noetl.application.render.RenderTemplate;
@@ -34,7 +35,8 @@ final class Wiring {
         () -> instance(ShowExecution.class),
         () -> instance(PruneExecutions.class),
         () -> instance(ExportExecution.class),
-        () -> instance(ExportInspector.class),
+        () -> instance(ExportDataset.class),
+        () -> instance(VerifyExports.class),
         () -> instance(SqlQueries.class),
         () -> instance(RenderTemplate.class),
         () -> instance(PayloadSource.class));

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 
 /**
  * A folder that stands for a machine with a checkout of the project: the launchers of this repository, the tools they call,
- * and whatever Java and Maven a test installs. The Java is a script that prints its home and its arguments, the Maven one
- * that puts the distribution in its place.
+ * and whatever Java and Maven a test installs. The Java is a script that prints its home, its locale and its arguments, the
+ * Maven one that puts the distribution in its place.
  */
 final class FakeMachine {
 
@@ -120,7 +120,8 @@ final class FakeMachine {
     Path home = root.resolve(folder);
     write(
         home.resolve("bin/java"),
-        "#!/usr/bin/env bash\nprintf 'home %s\\n' '" + home + "'\nfor argument; do printf '<%s>\\n' \"$argument\"; done\n");
+        "#!/usr/bin/env bash\nprintf 'home %s\\nletters of %s\\n' '" + home
+            + "' \"${LC_ALL:-${LC_CTYPE:-${LANG:-nothing}}}\"\nfor argument; do printf '<%s>\\n' \"$argument\"; done\n");
     Files.writeString(
         home.resolve("release"),
         "IMPLEMENTOR=\"A\"\nJAVA_RUNTIME_VERSION=\"" + version + "+9\"\nJAVA_VERSION=\"" + version + "\"\n");

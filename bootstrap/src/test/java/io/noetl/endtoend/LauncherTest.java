@@ -147,6 +147,16 @@ class LauncherTest {
   }
 
   @Test
+  void files_may_be_named_in_all_letters_unless_the_user_insists_on_fewer() throws Exception {
+    machine.jdk("usr/lib/jvm/java-21", "21.0.2");
+    assertThat(machine.run(machine.distribution()).out()).contains("\nletters of C.UTF-8\n");
+    assertThat(machine.with("LANG", "C").run(machine.distribution()).out()).contains("\nletters of C.UTF-8\n");
+    assertThat(machine.with("LANG", "fr_FR.UTF-8").run(machine.distribution()).out())
+        .contains("\nletters of fr_FR.UTF-8\n");
+    assertThat(machine.with("LC_ALL", "C").run(machine.distribution()).out()).contains("\nletters of C\n");
+  }
+
+  @Test
   void a_link_to_a_launcher_is_the_launcher() throws Exception {
     machine.maven("").jdk("usr/lib/jvm/java-21", "21.0.2");
     Path links = Files.createDirectories(machine.root().resolve("links/deeper"));

@@ -120,8 +120,10 @@ public final class NoetlCommandLine {
     Map<String, Supplier<CommandLine>> commands = new LinkedHashMap<>();
     commands.put("run", () -> new CommandLine(new RunCommand(operations.runPlaybook(), terminal, interrupts)));
     commands.put("validate", () -> new CommandLine(new ValidateCommand(operations.validatePlaybook(), terminal)));
-    commands.put("export", () -> new CommandLine(new ExportCommand(operations.exportExecution(), terminal)));
-    commands.put("verify", () -> new CommandLine(new VerifyCommand(operations.exportInspector(), terminal)));
+    commands.put(
+        "export",
+        () -> new CommandLine(new ExportCommand(operations.exportExecution(), operations.exportDataset(), terminal)));
+    commands.put("verify", () -> new CommandLine(new VerifyCommand(operations.verifyExports(), terminal)));
     commands.put("executions", this::executions);
     commands.put("query", () -> new CommandLine(new QueryCommand(operations.sqlQueries(), terminal)));
     commands.put(

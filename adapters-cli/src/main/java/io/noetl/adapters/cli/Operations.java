@@ -1,10 +1,11 @@
 package io.noetl.adapters.cli;
 
+import io.noetl.application.history.ExportDataset;
 import io.noetl.application.history.ExportExecution;
 import io.noetl.application.history.ListExecutions;
 import io.noetl.application.history.PruneExecutions;
 import io.noetl.application.history.ShowExecution;
-import io.noetl.application.port.ExportInspector;
+import io.noetl.application.history.VerifyExports;
 import io.noetl.application.port.PayloadSource;
 import io.noetl.application.port.SqlQueries;
 import io.noetl.application.render.RenderTemplate;
@@ -20,7 +21,8 @@ public record Operations(
     Supplier<ShowExecution> showExecution,
     Supplier<PruneExecutions> pruneExecutions,
     Supplier<ExportExecution> exportExecution,
-    Supplier<ExportInspector> exportInspector,
+    Supplier<ExportDataset> exportDataset,
+    Supplier<VerifyExports> verifyExports,
     Supplier<SqlQueries> sqlQueries,
     Supplier<RenderTemplate> renderTemplate,
     Supplier<PayloadSource> payloadSource) {}

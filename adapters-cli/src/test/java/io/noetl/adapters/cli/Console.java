@@ -4,10 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.noetl.adapters.cli.terminal.Interrupts;
 import io.noetl.adapters.cli.terminal.Terminal;
+import io.noetl.application.history.ExportDataset;
 import io.noetl.application.history.ExportExecution;
 import io.noetl.application.history.ListExecutions;
 import io.noetl.application.history.PruneExecutions;
 import io.noetl.application.history.ShowExecution;
+import io.noetl.application.history.VerifyExports;
 import io.noetl.application.port.EventStores;
 import io.noetl.application.port.ExecutionDataExporter;
 import io.noetl.application.port.ExportInspector;
@@ -44,7 +46,8 @@ public final class Console {
   private Supplier<ShowExecution> showExecution = unused();
   private Supplier<PruneExecutions> pruneExecutions = unused();
   private Supplier<ExportExecution> exportExecution = unused();
-  private Supplier<ExportInspector> exportInspector = unused();
+  private Supplier<ExportDataset> exportDataset = unused();
+  private Supplier<VerifyExports> verifyExports = unused();
   private Supplier<SqlQueries> sqlQueries = unused();
   private Supplier<RenderTemplate> renderTemplate = unused();
   private Supplier<PayloadSource> payloadSource = unused();
@@ -58,7 +61,8 @@ public final class Console {
             showExecution,
             pruneExecutions,
             exportExecution,
-            exportInspector,
+            exportDataset,
+            verifyExports,
             sqlQueries,
             renderTemplate,
             payloadSource);
@@ -98,8 +102,13 @@ public final class Console {
     return this;
   }
 
-  public Console inspecting(ExportInspector with) {
-    exportInspector = () -> with;
+  public Console exportingAll(EventStores stores, ExecutionDataExporter exporter, ExportInspector inspector) {
+    exportDataset = () -> new ExportDataset(stores, exporter, inspector);
+    return this;
+  }
+
+  public Console inspecting(ExportInspector with, EventStores stores) {
+    verifyExports = () -> new VerifyExports(with, stores);
     return this;
   }
 

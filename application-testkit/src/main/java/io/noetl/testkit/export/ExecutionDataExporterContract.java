@@ -44,15 +44,14 @@ public abstract class ExecutionDataExporterContract {
     Path target = folder.resolve("data.parquet");
     ExportedFile file = export(rows(300), new Request(target, compression, true, "e-1", "weather", SHA256));
     assertThat(file).isEqualTo(new ExportedFile(target, 300, Files.size(target)));
-    assertThat(inspector().inspect(target))
-        .isEqualTo(new Verdict.Proven("e-1", "weather", 300, Files.size(target)));
+    assertThat(inspector().inspect(target)).satisfies(Proofs.of("e-1", "weather", 300, Files.size(target)));
   }
 
   @Test
   public void a_file_of_no_rows_proves_good() throws IOException {
     Path target = folder.resolve("data.parquet");
     export(List.of(), request(target, true));
-    assertThat(inspector().inspect(target)).isEqualTo(new Verdict.Proven("e-1", "weather", 0, Files.size(target)));
+    assertThat(inspector().inspect(target)).satisfies(Proofs.of("e-1", "weather", 0, Files.size(target)));
   }
 
   @Test

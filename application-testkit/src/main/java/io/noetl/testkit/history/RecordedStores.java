@@ -41,6 +41,11 @@ public final class RecordedStores implements EventStores {
     return this;
   }
 
+  /** Where the store is. */
+  public String location() {
+    return location;
+  }
+
   /** How the store was opened and closed: {@code reading}, {@code writing}, {@code closed}. */
   public List<String> log() {
     return List.copyOf(log);
@@ -61,7 +66,7 @@ public final class RecordedStores implements EventStores {
 
   private EventStore open(String asked, String purpose) {
     if (!asked.equals(location)) {
-      throw new StoreException("there is no store " + asked, "run a playbook first, or name another with --duckdb");
+      throw new StoreException("there is no store " + asked, "run a playbook first, or name another with --duckdb PATH");
     }
     log.add(purpose);
     return new Store();

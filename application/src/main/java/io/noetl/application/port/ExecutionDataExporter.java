@@ -15,6 +15,12 @@ public interface ExecutionDataExporter {
   ExportedFile export(EventCursor events, Request request);
 
   /**
+   * Deletes what exports that were killed left in a folder, as every export to that folder does too; whatever cannot be
+   * deleted stays. Where nothing is ever left there is nothing to do.
+   */
+  default void sweep(Path folder) {}
+
+  /**
    * What to write.
    *
    * @param target the file to appear; missing parent folders are created

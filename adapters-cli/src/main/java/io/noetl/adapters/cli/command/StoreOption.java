@@ -32,9 +32,14 @@ public final class StoreOption {
 
   /** The path itself, unless it stands for the in-memory store, which a later command cannot read. */
   public static Path checked(Path location) {
+    return checked("--duckdb", location);
+  }
+
+  /** The same for the store that another option names. */
+  public static Path checked(String option, Path location) {
     if (location.toString().equals(IN_MEMORY)) {
       throw new InvalidRequestException(
-          "--duckdb :memory: names a store that ended with its run", "name the file of a store that was kept");
+          option + " :memory: names a store that ended with its run", "name the file of a store that was kept");
     }
     return location;
   }

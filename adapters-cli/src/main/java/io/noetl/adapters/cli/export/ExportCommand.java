@@ -6,17 +6,14 @@ import io.noetl.adapters.cli.command.FormOption;
 import io.noetl.adapters.cli.command.StoreOption;
 import io.noetl.adapters.cli.terminal.Terminal;
 import io.noetl.application.error.InvalidRequestException;
+import io.noetl.application.history.ExportDataset;
+import io.noetl.application.history.ExportDataset.Replacing;
 import io.noetl.application.history.ExportExecution;
 import io.noetl.application.history.ExportExecution.Exported;
 import io.noetl.application.history.Selection;
 import io.noetl.application.port.ExecutionDataExporter.Compression;
 import io.noetl.domain.value.JsonWriter;
-import io.noetl.domain.value.Value;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
@@ -27,9 +24,13 @@ import picocli.CommandLine.Option;
 @Command(
     name = "export",
     header = "Export executions of the store to Parquet files.",
-    description =
-        "%nA file is proven good before it appears. 'all' writes one file per execution into the folder PATH, named "
-            + "<execution id>.parquet.",
+    description = {
+      "%nA file is proven good before it appears.",
+      "%n'all' keeps the folder PATH level with the store: one file per execution, "
+          + "playbook=<name>/date=<UTC date of its start>/<execution id>.parquet, as DuckDB, Polars and Spark read "
+          + "partitions. Only what is new is written: executions that have no file yet, or more events than their file says "
+          + "that it has. An execution that fails does not keep the others from being exported."
+    },
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {
       "0:success",
@@ -40,11 +41,13 @@ import picocli.CommandLine.Option;
     footer = {
       "%nExamples:",
       "  noetl export --execution last --to data/exports/last.parquet",
-      "  noetl export --execution all --to data/exports --compression zstd -o json"
+      "  noetl export --execution all --to data/dataset",
+      "  noetl export --execution all --to data/dataset --compression zstd --overwrite -o json"
     })
 public final class ExportCommand implements Callable<Integer> {
 
   private final Supplier<ExportExecution> exportExecution;
+  private final Supplier<ExportDataset> exportDataset;
   private final Terminal terminal;
 
   @Option(
@@ -65,37 +68,29 @@ public final class ExportCommand implements Callable<Integer> {
       description = "Compression: ${COMPLETION-CANDIDATES} (default: snappy).")
   private Compression compression = Compression.SNAPPY;
 
-  @Option(names = "--overwrite", description = "Replace a file that is there (the default).")
+  @Option(
+      names = "--overwrite",
+      description = "Replace a file that is there (the default); for 'all' every file, also those that are up to date.")
   private boolean overwrite;
 
-  @Option(names = "--no-clobber", description = "Refuse to replace a file that is there.")
+  @Option(
+      names = "--no-clobber",
+      description = "Refuse to replace a file that is there; for 'all' those that are not up to date.")
   private boolean keep;
 
   @Mixin private final StoreOption store = new StoreOption();
 
   @Mixin private final FormOption output = new FormOption();
 
-  public ExportCommand(Supplier<ExportExecution> exportExecution, Terminal terminal) {
+  public ExportCommand(
+      Supplier<ExportExecution> exportExecution, Supplier<ExportDataset> exportDataset, Terminal terminal) {
     this.exportExecution = exportExecution;
+    this.exportDataset = exportDataset;
     this.terminal = terminal;
   }
 
   @Override
   public Integer call() {
-    ExportExecution.Request request = request();
-    switch (output.form()) {
-      case PLAIN -> exportExecution.get().export(request, exported -> terminal.out().println(line(exported)));
-      case JSON -> {
-        List<Value> answers = new ArrayList<>();
-        exportExecution.get().export(request, exported -> answers.add(document(exported)));
-        boolean one = request.selection() instanceof Selection.One;
-        terminal.out().println(JsonWriter.writeIndented(one ? answers.getFirst() : Value.of(answers)));
-      }
-    }
-    return ExitStatus.SUCCESS;
-  }
-
-  private ExportExecution.Request request() {
     if (overwrite && keep) {
       throw new InvalidRequestException(
           "--overwrite and --no-clobber cannot be used together", "leave one of them out");
@@ -103,25 +98,30 @@ public final class ExportCommand implements Callable<Integer> {
     if (execution.isBlank()) {
       throw new InvalidRequestException("--execution has an empty id", "name an id, 'last' or 'all'");
     }
-    return new ExportExecution.Request(store.location(), Selection.of(execution), target, compression, !keep);
+    return switch (Selection.of(execution)) {
+      case Selection.One one -> exportOne(one);
+      case Selection.All all -> exportAll();
+    };
   }
 
-  private static String line(Exported exported) {
-    return "%s: %d rows, %d bytes, verified, execution %s"
-        .formatted(
-            exported.file().path(),
-            exported.file().rows(),
-            exported.file().bytes(),
-            exported.execution().executionId());
+  private int exportOne(Selection.One selection) {
+    ExportExecution.Request request =
+        new ExportExecution.Request(store.location(), selection, target, compression, !keep);
+    Exported exported = exportExecution.get().export(request);
+    switch (output.form()) {
+      case PLAIN -> terminal.out().println(ExportedText.line(exported.execution(), exported.file()));
+      case JSON ->
+          terminal.out().println(
+              JsonWriter.writeIndented(ExportedText.document(exported.execution(), exported.file())));
+    }
+    return ExitStatus.SUCCESS;
   }
 
-  private static Value document(Exported exported) {
-    Map<String, Value> entries = new LinkedHashMap<>();
-    entries.put("execution_id", Value.of(exported.execution().executionId()));
-    entries.put("path", Value.of(exported.file().path().toString()));
-    entries.put("rows", Value.of(exported.file().rows()));
-    entries.put("bytes", Value.of(exported.file().bytes()));
-    entries.put("verified", Value.TRUE);
-    return Value.of(entries);
+  private int exportAll() {
+    DatasetReport report = new DatasetReport(output.form(), terminal);
+    Replacing replacing = overwrite ? Replacing.ALL : keep ? Replacing.NONE : Replacing.OUTDATED;
+    ExportDataset.Request request = new ExportDataset.Request(store.location(), target, compression, replacing);
+    exportDataset.get().export(request, report::add);
+    return report.end();
   }
 }

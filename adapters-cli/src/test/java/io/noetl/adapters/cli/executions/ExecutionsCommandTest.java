@@ -159,7 +159,7 @@ class ExecutionsCommandTest {
       assertThat(run((command + " --duckdb x.duckdb").split(" ")))
           .isEqualTo(
               new Outcome(
-                  4, "", "noetl: there is no store x.duckdb; run a playbook first, or name another with --duckdb\n"));
+                  4, "", "noetl: there is no store x.duckdb; run a playbook first, or name another with --duckdb PATH\n"));
     }
   }
 

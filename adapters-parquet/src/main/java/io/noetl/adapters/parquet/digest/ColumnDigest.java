@@ -49,13 +49,13 @@ public final class ColumnDigest {
     return hex;
   }
 
-  /** Adds all rows of a batch. */
+  /** Adds the first rows of a batch. */
   public void add(EventColumn column, ColumnVector vector, int rows) {
     switch (column.type()) {
-      case TEXT, JSON -> addTexts(column, vector, rows);
+      case TEXT, JSON -> addTexts(vector, rows);
       case TIMESTAMP, LONG, INT -> {
         for (int row = 0; row < rows; row++) {
-          if (column.nullable() && vector.isNull(row)) {
+          if (vector.isNull(row)) {
             addNull();
           } else {
             addLong(vector.longAt(row));
@@ -64,7 +64,7 @@ public final class ColumnDigest {
       }
       case DOUBLE -> {
         for (int row = 0; row < rows; row++) {
-          if (column.nullable() && vector.isNull(row)) {
+          if (vector.isNull(row)) {
             addNull();
           } else {
             addDouble(vector.doubleAt(row));
@@ -114,12 +114,12 @@ public final class ColumnDigest {
     return valueHash.hex() + presenceHash.hex();
   }
 
-  private void addTexts(EventColumn column, ColumnVector vector, int rows) {
+  private void addTexts(ColumnVector vector, int rows) {
     PackedTexts texts = vector.texts();
     drain(values, valueHash);
     valueHash.update(texts.bytes(), texts.start(0), texts.start(rows) - texts.start(0));
     for (int row = 0; row < rows; row++) {
-      addPresence(column.nullable() && vector.isNull(row) ? NULL : VALUE);
+      addPresence(vector.isNull(row) ? NULL : VALUE);
     }
   }
 

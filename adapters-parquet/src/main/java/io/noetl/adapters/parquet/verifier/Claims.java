@@ -4,12 +4,16 @@ import static io.noetl.adapters.parquet.verifier.Present.present;
 
 import io.noetl.adapters.parquet.digest.ColumnDigest;
 import io.noetl.adapters.parquet.digest.ContentDigest;
+import io.noetl.application.port.ExportInspector.Claim;
+import io.noetl.application.port.ExportInspector.Proof;
+import io.noetl.application.port.ExportInspector.Verdict;
 import io.noetl.domain.event.EventColumn;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.parquet.format.FileMetaData;
 import org.apache.parquet.format.KeyValue;
 
@@ -65,6 +69,21 @@ record Claims(ContentDigest content, String contentDigest, String seal) {
       throw damage("noetl does not write the key " + left.keySet().iterator().next());
     }
     return claims;
+  }
+
+  /** The verdict on a file of that many bytes in which all of them were found true. */
+  Verdict.Proven proven(long bytes) {
+    return new Verdict.Proven(
+        content.executionId(), content.playbook(), content.rows(), bytes, new Proof(contentDigest, seal));
+  }
+
+  /** What a file says of itself that was not proven; empty if it contradicts itself. */
+  Optional<Claim> believable() {
+    if (!content.hex().equals(contentDigest)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Claim(content.executionId(), content.playbook(), content.playbookSha256(), content.rows()));
   }
 
   private static List<KeyValue> entries(FileMetaData metadata) {

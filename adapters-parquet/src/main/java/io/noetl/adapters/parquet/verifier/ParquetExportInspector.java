@@ -1,11 +1,13 @@
 package io.noetl.adapters.parquet.verifier;
 
-import io.noetl.adapters.parquet.digest.ContentDigest;
+import io.noetl.application.port.EventStore;
 import io.noetl.application.port.ExportInspector;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
 
 /**
  * Reads every byte of a Parquet file strictly. A file of ours is proven by the digests that it carries; they find
@@ -22,6 +24,25 @@ public final class ParquetExportInspector implements ExportInspector {
             return read(bytes);
           }
         });
+  }
+
+  @Override
+  public Verdict inspect(Path file, EventStore store) {
+    Verdict verdict = inspect(file);
+    return verdict instanceof Verdict.Proven proven ? compare(file, proven, store) : verdict;
+  }
+
+  @Override
+  public Optional<Claim> claim(Path file) {
+    try {
+      requireReadable(file);
+      try (FileBytes bytes = new FileBytes(file)) {
+        return Claims.of(Footer.read(bytes).metadata()).believable();
+      }
+    } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
+      // Whatever it is, it is no export; inspecting it tells what is wrong.
+      return Optional.empty();
+    }
   }
 
   /** Begins to prove a file of ours that is still being written. */
@@ -51,8 +72,19 @@ public final class ParquetExportInspector implements ExportInspector {
     if (!Claims.hasTrace(footer.metadata())) {
       return readForeign(bytes, footer);
     }
-    ContentDigest content = new OwnFile(bytes, footer).prove();
-    return OwnFile.verdict(content, bytes.size());
+    new OwnFile(bytes, footer).prove();
+    return Claims.of(footer.metadata()).proven(bytes.size());
+  }
+
+  /** Reads the file a second time only where it differs; what the store fails with passes through. */
+  private static Verdict compare(Path file, Verdict.Proven proven, EventStore store) {
+    try (FileBytes bytes = new FileBytes(file)) {
+      return new StoreComparison(bytes, proven, store).verdict();
+    } catch (IOException e) {
+      return bad(Unreadable.explain(e));
+    } catch (DamageException | UncheckedIOException e) {
+      return bad(Damages.of(e));
+    }
   }
 
   private static Verdict readForeign(FileBytes bytes, Footer footer) {

@@ -63,6 +63,11 @@ public final class ParquetExecutionDataExporter implements ExecutionDataExporter
     }
   }
 
+  @Override
+  public void sweep(Path folder) {
+    TemporaryFile.sweep(folder, files);
+  }
+
   private Verdict.Proven writeAndProve(EventCursor events, Request request, Path file) throws IOException {
     Output output = files.create(file);
     try (ExportProof proof = inspector.begin(file)) {

@@ -6,6 +6,7 @@ import io.noetl.adapters.parquet.writer.TestExports;
 import io.noetl.application.port.ExecutionDataExporter.Compression;
 import io.noetl.application.port.ExportInspector;
 import io.noetl.application.port.ExportInspector.Verdict;
+import io.noetl.testkit.export.EventRow;
 import io.noetl.testkit.export.ExportInspectorContract;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +17,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What is said of files that are no whole exports, each in its own words. */
@@ -38,8 +40,8 @@ class ParquetExportInspectorTest extends ExportInspectorContract {
   }
 
   @Override
-  protected void writeExport(Path file) {
-    TestExports.write(file, TestExports.rows(300), Compression.SNAPPY);
+  protected void writeExport(Path file, List<EventRow> rows) {
+    TestExports.write(file, rows, Compression.SNAPPY);
   }
 
   @Test
@@ -180,7 +182,7 @@ class ParquetExportInspectorTest extends ExportInspectorContract {
 
   private byte[] export() throws IOException {
     Path file = folder.resolve("export.parquet");
-    writeExport(file);
+    writeExport(file, rows(300));
     return Files.readAllBytes(file);
   }
 

@@ -71,11 +71,11 @@ class RoundTripTest {
   }
 
   @Test
-  void a_text_of_a_megabyte_comes_back() {
+  void a_text_of_ten_megabytes_comes_back() {
     assertComesBack(
         List.of(
             EventRow.full("e-1", 0),
-            EventRow.full("e-1", 1).with(EventColumn.OUTPUT_RESULT, "\"" + "é".repeat(1 << 19) + "\""),
+            EventRow.full("e-1", 1).with(EventColumn.OUTPUT_RESULT, "\"" + "é".repeat(5 << 20) + "\""),
             EventRow.full("e-1", 2)));
   }
 

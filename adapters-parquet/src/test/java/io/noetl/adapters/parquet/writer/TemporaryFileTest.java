@@ -7,9 +7,9 @@ import io.noetl.application.port.ColumnVector;
 import io.noetl.application.port.EventCursor;
 import io.noetl.application.port.ExecutionDataExporter.Compression;
 import io.noetl.application.port.ExecutionDataExporter.Request;
-import io.noetl.application.port.ExportInspector.Verdict;
 import io.noetl.domain.event.EventColumn;
 import io.noetl.testkit.export.ListEventCursor;
+import io.noetl.testkit.export.Proofs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +30,7 @@ class TemporaryFileTest {
   @Test
   void what_a_killed_export_left_is_swept_by_the_next_one() throws Exception {
     Process writer = anotherProcessInTheMiddleOfAnExport();
-    assertThat(names()).hasSize(2).allMatch(name -> name.startsWith(".noetl-export-"));
+    assertThat(names()).hasSize(2).allMatch(name -> name.startsWith(".noetl-export-") && !name.endsWith(".parquet"));
     writer.destroyForcibly().waitFor();
     assertThat(names()).hasSize(2);
     export("data.parquet");
@@ -67,11 +67,11 @@ class TemporaryFileTest {
             () -> {
               export("data.parquet");
               assertThat(new ParquetExportInspector().inspect(target))
-                  .isEqualTo(new Verdict.Proven("e-1", "weather", 2, Files.size(target)));
+                  .satisfies(Proofs.of("e-1", "weather", 2, Files.size(target)));
             });
     exporter.export(outer, TestExports.request(target, Compression.SNAPPY));
     assertThat(new ParquetExportInspector().inspect(target))
-        .isEqualTo(new Verdict.Proven("e-1", "weather", 300, Files.size(target)));
+        .satisfies(Proofs.of("e-1", "weather", 300, Files.size(target)));
     assertThat(names()).containsExactly("data.parquet");
   }
 
@@ -88,6 +88,16 @@ class TemporaryFileTest {
     Files.writeString(folder.resolve(".noetl-export-3a.tmp"), "half");
     Files.writeString(folder.resolve(".noetl-export-3b.lock"), "");
     export("data.parquet");
+    assertThat(names()).containsExactly("data.parquet");
+  }
+
+  @Test
+  void a_folder_is_swept_without_an_export_and_one_that_is_not_there_is_clean() throws IOException {
+    Files.writeString(folder.resolve(".noetl-export-3a.tmp"), "half");
+    Files.writeString(folder.resolve(".noetl-export-3a.lock"), "");
+    Files.writeString(folder.resolve("data.parquet"), "whole");
+    exporter.sweep(folder);
+    exporter.sweep(folder.resolve("missing"));
     assertThat(names()).containsExactly("data.parquet");
   }
 
