@@ -24,7 +24,14 @@ class ColumnValues extends PrimitiveConverter {
       if (reader.getCurrentRepetitionLevel() == 0) {
         rows++;
       }
-      if (reader.getCurrentDefinitionLevel() == column.getMaxDefinitionLevel()) {
+      int level = reader.getCurrentDefinitionLevel();
+      // parquet-java takes it for a null; other readers refuse the file.
+      if (level > column.getMaxDefinitionLevel()) {
+        throw new DamageException(
+            "value %d has definition level %d, and the column has levels up to %d"
+                .formatted(value + 1, level, column.getMaxDefinitionLevel()));
+      }
+      if (level == column.getMaxDefinitionLevel()) {
         reader.writeCurrentValueToConverter();
       } else {
         addNull();
