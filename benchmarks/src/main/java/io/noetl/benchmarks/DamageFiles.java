@@ -1,5 +1,6 @@
 package io.noetl.benchmarks;
 
+import io.noetl.benchmarks.WildValues.Traits;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -9,10 +10,18 @@ import java.util.Random;
 /** Makes stores whose exports are of every shape: from one row to thousands, of wild values and of typical ones. */
 public final class DamageFiles {
 
-  private static final int[] ROWS = {1, 5, 40, 300, 2_000};
+  private static final int[] ROWS = {1, 5, 40, 300, 1_000};
 
-  /** As many rows as make columns of several pages. */
-  private static final int LARGE = 25_000;
+  /** One execution of so many has columns of several pages. */
+  private static final int LARGE = 12;
+
+  /** As many rows as no page holds; the texts are short and repeat, so that the file stays small. */
+  private static final int WILD_ROWS = 21_000;
+
+  private static final Traits SHORT = new Traits(0.2, 300, 8, true);
+
+  /** As many rows as have more JSON than a page holds. */
+  private static final int TYPICAL_ROWS = 2_500;
 
   private DamageFiles() {}
 
@@ -28,18 +37,29 @@ public final class DamageFiles {
     int typical = executions / 3;
     try (WildLog log = WildLog.in(store)) {
       for (int i = typical; i < executions; i++) {
-        log.add(new WildLog.Shape(rows(i, random), random.nextLong(), null), Optional.empty());
+        log.add(wild(i, random), Optional.empty());
       }
     }
     try (SyntheticLog log = SyntheticLog.in(store)) {
       for (int i = 0; i < typical; i++) {
-        double nulls = random.nextInt(3) / 3.0;
-        log.add(new SyntheticLog.Shape(rows(i, random), random.nextInt(), nulls, 1 + random.nextInt(100), random.nextInt(60)));
+        log.add(typical(i, random));
       }
     }
   }
 
-  private static int rows(int execution, Random random) {
-    return execution % 12 == 0 ? LARGE : 1 + random.nextInt(ROWS[random.nextInt(ROWS.length)]);
+  private static WildLog.Shape wild(int execution, Random random) {
+    return execution % LARGE == 0
+        ? new WildLog.Shape(WILD_ROWS, random.nextLong(), SHORT)
+        : new WildLog.Shape(rows(random), random.nextLong(), null);
+  }
+
+  private static SyntheticLog.Shape typical(int execution, Random random) {
+    int rows = execution % LARGE == 0 ? TYPICAL_ROWS : rows(random);
+    double nulls = random.nextInt(3) / 3.0;
+    return new SyntheticLog.Shape(rows, random.nextInt(), nulls, 1 + random.nextInt(100), random.nextInt(60));
+  }
+
+  private static int rows(Random random) {
+    return 1 + random.nextInt(ROWS[random.nextInt(ROWS.length)]);
   }
 }

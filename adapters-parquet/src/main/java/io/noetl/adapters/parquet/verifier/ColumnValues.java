@@ -27,9 +27,8 @@ class ColumnValues extends PrimitiveConverter {
       int level = reader.getCurrentDefinitionLevel();
       // parquet-java takes it for a null; other readers refuse the file.
       if (level > column.getMaxDefinitionLevel()) {
-        throw new DamageException(
-            "value %d has definition level %d, and the column has levels up to %d"
-                .formatted(value + 1, level, column.getMaxDefinitionLevel()));
+        throw pages.damage(
+            "it has a definition level of %d, and the column has none above %d".formatted(level, column.getMaxDefinitionLevel()));
       }
       if (level == column.getMaxDefinitionLevel()) {
         reader.writeCurrentValueToConverter();
