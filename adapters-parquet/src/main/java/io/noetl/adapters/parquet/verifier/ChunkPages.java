@@ -216,7 +216,8 @@ final class ChunkPages implements PageReader {
     return Encoding.valueOf(present(encoding, "a page's encoding").name());
   }
 
-  private DamageException damage(String what) {
+  /** What is wrong with the current page. */
+  DamageException damage(String what) {
     return new DamageException(place.page(page) + " is damaged: " + what);
   }
 }

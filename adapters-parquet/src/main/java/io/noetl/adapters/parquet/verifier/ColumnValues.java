@@ -24,7 +24,13 @@ class ColumnValues extends PrimitiveConverter {
       if (reader.getCurrentRepetitionLevel() == 0) {
         rows++;
       }
-      if (reader.getCurrentDefinitionLevel() == column.getMaxDefinitionLevel()) {
+      int level = reader.getCurrentDefinitionLevel();
+      // parquet-java takes it for a null; other readers refuse the file.
+      if (level > column.getMaxDefinitionLevel()) {
+        throw pages.damage(
+            "it has a definition level of %d, and the column has none above %d".formatted(level, column.getMaxDefinitionLevel()));
+      }
+      if (level == column.getMaxDefinitionLevel()) {
         reader.writeCurrentValueToConverter();
       } else {
         addNull();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.noetl.adapters.parquet.writer.TestExports;
 import io.noetl.application.port.ExecutionDataExporter.Compression;
 import io.noetl.application.port.ExportInspector.Verdict;
+import io.noetl.testkit.export.EventRow;
 import io.noetl.testkit.export.Proofs;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -19,6 +20,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.zip.CRC32;
 import org.apache.parquet.format.BoundaryOrder;
 import org.apache.parquet.format.ColumnChunk;
 import org.apache.parquet.format.ColumnIndex;
@@ -68,6 +71,16 @@ class OwnFileTest {
   void a_page_without_a_checksum_is_damaged() throws Exception {
     Forgery.bytes(file, (data, footer) -> dropChecksum(data, chunk(footer, 0, SEQUENCE)));
     assertBad("column sequence, row group 1, page 1 is damaged: it has no checksum, and noetl writes one");
+  }
+
+  /** parquet-java reads such a level as a null, as which it was meant; other readers refuse the file. */
+  @Test
+  void a_definition_level_that_the_column_cannot_have_is_found() throws Exception {
+    TestExports.write(
+        file, IntStream.range(0, 20).mapToObj(i -> EventRow.bare("e-1", i)).toList(), Compression.UNCOMPRESSED);
+    Forgery.bytes(file, (data, footer) -> raiseLevel(data, chunk(footer, 0, ERROR)));
+    assertBad(
+        "column error, row group 1, page 1 is damaged: it has a definition level of 2, and the column has none above 1");
   }
 
   @Test
@@ -336,6 +349,32 @@ class OwnFileTest {
         Util.writePageHeader(header, bytes);
         if (bytes.size() == length) {
           Forgery.replace(data, start, length, bytes);
+          return;
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Raises the level of a page that is one run of nulls: the length of the levels (4 bytes), the length of the run, the level. Of the
+   * levels that change nothing else one is taken whose checksum leaves the header as long as it was.
+   */
+  private static void raiseLevel(byte[] data, ColumnChunk chunk) {
+    int start = (int) chunk.getMeta_data().getData_page_offset();
+    try {
+      ByteArrayInputStream input = new ByteArrayInputStream(data, start, data.length - start);
+      PageHeader header = Util.readPageHeader(input);
+      int body = data.length - input.available();
+      for (int level = 2; ; level++) {
+        data[body + 5] = (byte) level;
+        CRC32 crc = new CRC32();
+        crc.update(data, body, header.getCompressed_page_size());
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Util.writePageHeader(header.setCrc((int) crc.getValue()), bytes);
+        if (bytes.size() == body - start) {
+          Forgery.replace(data, start, bytes.size(), bytes);
           return;
         }
       }
