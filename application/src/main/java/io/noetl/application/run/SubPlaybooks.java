@@ -8,6 +8,7 @@ import io.noetl.domain.playbook.Playbook;
 import io.noetl.domain.playbook.Task;
 import io.noetl.domain.playbook.ValueTemplate;
 import io.noetl.domain.template.Problem;
+import io.noetl.domain.value.JsonWriter;
 import io.noetl.domain.value.Value.TextValue;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -62,8 +63,12 @@ final class SubPlaybooks {
   /** What is wrong with the playbook that a task calls; nothing when that shows only while running. */
   Optional<Problem> check(Playbook caller, Task task) {
     ValueTemplate path = task.settings().entries().get(PATH);
-    if (path == null || !(path.constant().orElse(null) instanceof TextValue constant)) {
+    if (path == null || path.constant().isEmpty()) {
       return Optional.empty();
+    }
+    if (!(path.constant().get() instanceof TextValue constant)) {
+      String written = JsonWriter.write(path.constant().get());
+      return Optional.of(new Problem("'path' must be the path of a playbook, not " + written, path.position()));
     }
     return called(caller, constant.value()) instanceof Called.Refused refused
         ? Optional.of(new Problem(refused.reason(), path.position()))
