@@ -60,10 +60,22 @@ final class SubPlaybooks {
     record Recursive() implements Called {}
   }
 
-  /** What is wrong with the playbook that a task calls; nothing when that shows only while running. */
+  /** What is wrong with a task that calls a playbook, or with that playbook; nothing when that shows only while running. */
   Optional<Problem> check(Playbook caller, Task task) {
+    ValueTemplate timeout = task.settings().entries().get(CallTimeout.SETTING);
+    if (timeout != null && timeout.constant().isPresent()) {
+      try {
+        CallTimeout.of(timeout.constant().get());
+      } catch (InvalidRequestException e) {
+        return Optional.of(new Problem(String.valueOf(e.getMessage()), timeout.position()));
+      }
+    }
     ValueTemplate path = task.settings().entries().get(PATH);
-    if (path == null || path.constant().isEmpty()) {
+    return path == null ? Optional.empty() : checkPath(caller, path);
+  }
+
+  private Optional<Problem> checkPath(Playbook caller, ValueTemplate path) {
+    if (path.constant().isEmpty()) {
       return Optional.empty();
     }
     if (!(path.constant().get() instanceof TextValue constant)) {
