@@ -281,6 +281,7 @@ class HttpTaskRunnerTest {
           {"endpoint": "http://h", "auth": {"type": "bearer", "token": "x"}, "headers": {"authorization": "y"}} | 'auth' and the header 'Authorization' mean the same; keep one of them
           {"endpoint": "http://u@h", "auth": {"type": "bearer", "token": "x"}} | 'auth' and the user in the endpoint mean the same; keep one of them
           {"endpoint": "http://h", "headers": {"X": "a\\nb"}}   | headers.X has a character that a header cannot carry: U+000A
+          {"endpoint": "http://h", "headers": {"X": "für"}}     | headers.X has a character that a header cannot carry: U+00FC
           """)
   void fails_on_settings_that_cannot_be_used(String settings, String message) throws InterruptedException {
     assertThat(Http.error(settings)).isEqualTo("http task 'fetch': " + message);
