@@ -218,7 +218,7 @@ class ConfidentialTest {
         .isEqualTo(
             """
             noetl: p.yaml:4:11: 'path' must be the path of a playbook, not 3
-            noetl: p.yaml:7:53: timeout must be a number of seconds or a text such as 500ms, 30s, 5m, 1h, above 0 and at most a year, not "soon"
+            noetl: p.yaml:7:53: timeout must be seconds or a text such as 500ms, 30s, 5m, 1h, above 0 and at most a year, not "soon"
             """);
   }
 

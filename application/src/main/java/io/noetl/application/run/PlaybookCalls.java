@@ -5,15 +5,18 @@ import io.noetl.domain.execution.Command;
 import io.noetl.domain.execution.Plan;
 import io.noetl.domain.playbook.Playbook;
 import io.noetl.domain.task.TaskRequest;
+import io.noetl.domain.task.TaskTimeout;
 import io.noetl.domain.template.TemplateEngine;
 import io.noetl.domain.value.JsonWriter;
 import io.noetl.domain.value.Value;
 import io.noetl.domain.value.Value.MapValue;
+import io.noetl.domain.value.Value.NullValue;
 import io.noetl.domain.value.Value.TextValue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Turns the tasks that call playbooks into plans: the playbook at the task's path, with the arguments as its payload. */
 final class PlaybookCalls {
@@ -54,7 +57,7 @@ final class PlaybookCalls {
               + "' would be one more; a playbook that calls itself needs a condition that ends it",
           "");
     }
-    Duration timeout = CallTimeout.of(task.request().settings().valueOf(CallTimeout.SETTING));
+    Duration timeout = timeout(task.request().settings().valueOf(SubPlaybooks.TIMEOUT));
     return new PlaybookCall(caller, task, caller.idOf(task), startedAt, timeout);
   }
 
@@ -78,5 +81,11 @@ final class PlaybookCalls {
       return text.value();
     }
     throw new InvalidRequestException("'path' must be the path of a playbook, not " + JsonWriter.write(path), "");
+  }
+
+  private static @Nullable Duration timeout(Value value) {
+    return value instanceof NullValue
+        ? null
+        : TaskTimeout.of(value).orElseThrow(() -> new InvalidRequestException(TaskTimeout.problem(value), ""));
   }
 }

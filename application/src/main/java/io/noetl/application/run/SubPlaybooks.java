@@ -7,8 +7,10 @@ import io.noetl.application.port.TaskRunner;
 import io.noetl.domain.playbook.Playbook;
 import io.noetl.domain.playbook.Task;
 import io.noetl.domain.playbook.ValueTemplate;
+import io.noetl.domain.task.TaskTimeout;
 import io.noetl.domain.template.Problem;
 import io.noetl.domain.value.JsonWriter;
+import io.noetl.domain.value.Value;
 import io.noetl.domain.value.Value.TextValue;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -31,6 +33,9 @@ final class SubPlaybooks {
 
   /** The setting that names the file. */
   static final String PATH = "path";
+
+  /** The setting that says how long the called playbook may take. */
+  static final String TIMEOUT = "timeout";
 
   private final PlaybookSource source;
   private final Map<String, TaskRunner> runners;
@@ -62,13 +67,10 @@ final class SubPlaybooks {
 
   /** What is wrong with a task that calls a playbook, or with that playbook; nothing when that shows only while running. */
   Optional<Problem> check(Playbook caller, Task task) {
-    ValueTemplate timeout = task.settings().entries().get(CallTimeout.SETTING);
-    if (timeout != null && timeout.constant().isPresent()) {
-      try {
-        CallTimeout.of(timeout.constant().get());
-      } catch (InvalidRequestException e) {
-        return Optional.of(new Problem(String.valueOf(e.getMessage()), timeout.position()));
-      }
+    ValueTemplate timeout = task.settings().entries().get(TIMEOUT);
+    Value longest = timeout == null ? Value.NULL : timeout.constant().orElse(Value.NULL);
+    if (timeout != null && !longest.equals(Value.NULL) && TaskTimeout.of(longest).isEmpty()) {
+      return Optional.of(new Problem(TaskTimeout.problem(longest), timeout.position()));
     }
     ValueTemplate path = task.settings().entries().get(PATH);
     return path == null ? Optional.empty() : checkPath(caller, path);

@@ -248,8 +248,8 @@ class HttpTaskRunnerTest {
           {"endpoint": "http://h", "method": "PSOT"}            | no such method: "PSOT"; did you mean 'POST'?
           {"endpoint": "http://h", "method": "FETCH"}           | no such method: "FETCH"; did you mean 'PATCH'?
           {"endpoint": "http://h", "method": 3}                 | no such method: 3; it is one of GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS
-          {"endpoint": "http://h", "timeout": "soon"}           | timeout must be a number of seconds above 0 and at most a year, not "soon"
-          {"endpoint": "http://h", "timeout": 0}                | timeout must be a number of seconds above 0 and at most a year, not 0
+          {"endpoint": "http://h", "timeout": "soon"}           | timeout must be seconds or a text such as 500ms, 30s, 5m, 1h, above 0 and at most a year, not "soon"
+          {"endpoint": "http://h", "timeout": 0}                | timeout must be seconds or a text such as 500ms, 30s, 5m, 1h, above 0 and at most a year, not 0
           {"endpoint": "http://h", "params": [1]}               | params must be a map, not list
           {"endpoint": "http://h", "params": {"a": {"b": 1}}}   | params.a must be text, a number or a boolean, or a list of those, not map
           {"endpoint": "http://h", "headers": {"a b": 1}}       | headers: 'a b' is no valid name of a header
