@@ -202,6 +202,27 @@ class ConfidentialTest {
   }
 
   @Test
+  void wrong_settings_of_a_call_are_found_before_anything_runs() throws IOException {
+    String playbook =
+        """
+        workflow:
+          - step: start
+            type: playbook
+            path: 3
+            next: second
+          - step: second
+            call: {type: playbook, path: 'x.yaml', timeout: soon}
+        """;
+
+    assertThat(run(Map.of(), playbook).err().replace(folder + "/", ""))
+        .isEqualTo(
+            """
+            noetl: p.yaml:4:11: 'path' must be the path of a playbook, not 3
+            noetl: p.yaml:7:53: timeout must be seconds or a text such as 500ms, 30s, 5m, 1h, above 0 and at most a year, not "soon"
+            """);
+  }
+
+  @Test
   void what_a_called_playbook_needs_of_the_environment_is_found_before_anything_runs() throws IOException {
     Files.writeString(folder.resolve("child.yaml"), "env: [CHILD_TOKEN]\nworkflow:\n  - step: start\n");
     assertRefused(

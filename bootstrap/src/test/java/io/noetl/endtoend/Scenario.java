@@ -21,7 +21,8 @@ import java.util.stream.Collectors;
 
 /**
  * A small playbook in {@code src/test/resources/scenarios} that shows one rule of the language. Its first line may give
- * arguments: {@code # arguments: ["--strict"]}, where <code>{scenarios}</code> stands for the folder.
+ * arguments: {@code # arguments: ["--strict"]}, where <code>{scenarios}</code> stands for the folder
+ * and <code>{folder}</code> for the one that the run may write to.
  */
 record Scenario(Path playbook) {
 
@@ -48,21 +49,21 @@ record Scenario(Path playbook) {
   Result run(Path folder) {
     Path store = folder.resolve("scenario.duckdb");
     List<Object> arguments = new ArrayList<>(List.of("run", playbook, "--duckdb", store));
-    arguments.addAll(arguments());
+    arguments.addAll(arguments(folder));
     Noetl.Outcome outcome = Noetl.run(arguments.toArray());
     List<Row> log = EventLog.ofStore(store);
     String events = log.stream().map(Row::line).collect(Collectors.joining("\n", "", "\n"));
     return new Result(log, events, answer(outcome, log));
   }
 
-  private List<String> arguments() {
+  private List<String> arguments(Path folder) {
     String first = read(playbook).lines().findFirst().orElse("");
     if (!first.startsWith(ARGUMENTS)) {
       return List.of();
     }
-    String folder = playbook.getParent().toString();
+    String scenarios = playbook.getParent().toString();
     return texts(JsonReader.read(first.substring(ARGUMENTS.length()))).stream()
-        .map(text -> text.replace("{scenarios}", folder))
+        .map(text -> text.replace("{scenarios}", scenarios).replace("{folder}", folder.toString()))
         .toList();
   }
 

@@ -95,7 +95,7 @@ class ItemFailureTest {
     assertThat(trace.log()).contains("\nloop_iteration_complete loop[0] error: step 'body' failed: no\n");
     assertThat(trace.log()).contains("\nloop_complete loop\n").doesNotContain("execution_error");
     assertThat(trace.details(EventType.EXECUTION_COMPLETE))
-        .isEqualTo("execution_complete success > {\"steps\":10,\"errors\":1}");
+        .isEqualTo("execution_complete success > {\"steps\":10,\"errors\":0}");
   }
 
   @Test
@@ -221,7 +221,7 @@ class ItemFailureTest {
         .isEqualTo(
             """
             execution_error: 2 loop items failed; the first: minding[1]: c
-            execution_complete error > {"steps":3,"errors":4}""");
+            execution_complete error > {"steps":3,"errors":2}""");
   }
 
   @Test

@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -95,16 +94,7 @@ final class OpenItemFiles implements ItemFeed, AutoCloseable {
   }
 
   private static FileFormat format(String path) throws ItemFileException {
-    String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
-    return switch (name.substring(name.lastIndexOf('.') + 1)) {
-      case "jsonl", "ndjson" -> FileFormat.JSONL;
-      case "csv" -> FileFormat.CSV;
-      case "parquet" -> FileFormat.PARQUET;
-      default ->
-          throw new ItemFileException(
-              "its name ends in none of .jsonl, .ndjson, .csv and .parquet; say what it is with"
-                  + " format: jsonl, csv or parquet");
-    };
+    return FileFormat.ofName(path).orElseThrow(() -> new ItemFileException("its name " + FileFormat.UNKNOWN));
   }
 
   /** A file and the item at which its loop is: {@code index} is that of {@code current}, -1 before the first. */

@@ -5,19 +5,17 @@ import io.noetl.domain.execution.Command;
 import io.noetl.domain.execution.Plan;
 import io.noetl.domain.playbook.Playbook;
 import io.noetl.domain.task.TaskRequest;
+import io.noetl.domain.task.TaskTimeout;
 import io.noetl.domain.template.TemplateEngine;
 import io.noetl.domain.value.JsonWriter;
 import io.noetl.domain.value.Value;
 import io.noetl.domain.value.Value.MapValue;
 import io.noetl.domain.value.Value.NullValue;
 import io.noetl.domain.value.Value.TextValue;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the tasks that call playbooks into plans: the playbook at the task's path, with the arguments as its payload. */
@@ -25,10 +23,6 @@ final class PlaybookCalls {
 
   /** How many calls may lie between a playbook and the one that was asked for. */
   static final int MAX_DEPTH = 16;
-
-  private static final String TIMEOUT = "timeout";
-  private static final BigDecimal YEAR_SECONDS = new BigDecimal(31_536_000);
-  private static final Pattern DURATION = Pattern.compile("([0-9]{1,9}(?:\\.[0-9]{1,9})?)\\s*(ms|s|m|h)?");
 
   private final SubPlaybooks playbooks;
   private final TemplateEngine templates;
@@ -63,7 +57,7 @@ final class PlaybookCalls {
               + "' would be one more; a playbook that calls itself needs a condition that ends it",
           "");
     }
-    Duration timeout = timeout(task.request().settings().valueOf(TIMEOUT));
+    Duration timeout = timeout(task.request().settings().valueOf(SubPlaybooks.TIMEOUT));
     return new PlaybookCall(caller, task, caller.idOf(task), startedAt, timeout);
   }
 
@@ -90,27 +84,8 @@ final class PlaybookCalls {
   }
 
   private static @Nullable Duration timeout(Value value) {
-    if (value instanceof NullValue) {
-      return null;
-    }
-    String written = value instanceof TextValue text ? text.value().strip() : JsonWriter.write(value);
-    Matcher parts = DURATION.matcher(written);
-    BigDecimal seconds = parts.matches() ? new BigDecimal(parts.group(1)).multiply(unit(parts.group(2))) : BigDecimal.ZERO;
-    if (seconds.signum() <= 0 || seconds.compareTo(YEAR_SECONDS) > 0) {
-      throw new InvalidRequestException(
-          "timeout must be a number of seconds or a text such as 500ms, 30s, 5m, 1h, above 0 and at most a year, not "
-              + JsonWriter.write(value),
-          "");
-    }
-    return Duration.ofNanos(Math.max(1, seconds.movePointRight(9).longValue()));
-  }
-
-  private static BigDecimal unit(@Nullable String name) {
-    return switch (name) {
-      case "ms" -> new BigDecimal("0.001");
-      case "m" -> new BigDecimal(60);
-      case "h" -> new BigDecimal(3600);
-      case null, default -> BigDecimal.ONE;
-    };
+    return value instanceof NullValue
+        ? null
+        : TaskTimeout.of(value).orElseThrow(() -> new InvalidRequestException(TaskTimeout.problem(value), ""));
   }
 }

@@ -7,7 +7,10 @@ import io.noetl.application.port.TaskRunner;
 import io.noetl.domain.playbook.Playbook;
 import io.noetl.domain.playbook.Task;
 import io.noetl.domain.playbook.ValueTemplate;
+import io.noetl.domain.task.TaskTimeout;
 import io.noetl.domain.template.Problem;
+import io.noetl.domain.value.JsonWriter;
+import io.noetl.domain.value.Value;
 import io.noetl.domain.value.Value.TextValue;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -30,6 +33,9 @@ final class SubPlaybooks {
 
   /** The setting that names the file. */
   static final String PATH = "path";
+
+  /** The setting that says how long the called playbook may take. */
+  static final String TIMEOUT = "timeout";
 
   private final PlaybookSource source;
   private final Map<String, TaskRunner> runners;
@@ -59,11 +65,24 @@ final class SubPlaybooks {
     record Recursive() implements Called {}
   }
 
-  /** What is wrong with the playbook that a task calls; nothing when that shows only while running. */
+  /** What is wrong with a task that calls a playbook, or with that playbook; nothing when that shows only while running. */
   Optional<Problem> check(Playbook caller, Task task) {
+    ValueTemplate timeout = task.settings().entries().get(TIMEOUT);
+    Value longest = timeout == null ? Value.NULL : timeout.constant().orElse(Value.NULL);
+    if (timeout != null && !longest.equals(Value.NULL) && TaskTimeout.of(longest).isEmpty()) {
+      return Optional.of(new Problem(TaskTimeout.problem(longest), timeout.position()));
+    }
     ValueTemplate path = task.settings().entries().get(PATH);
-    if (path == null || !(path.constant().orElse(null) instanceof TextValue constant)) {
+    return path == null ? Optional.empty() : checkPath(caller, path);
+  }
+
+  private Optional<Problem> checkPath(Playbook caller, ValueTemplate path) {
+    if (path.constant().isEmpty()) {
       return Optional.empty();
+    }
+    if (!(path.constant().get() instanceof TextValue constant)) {
+      String written = JsonWriter.write(path.constant().get());
+      return Optional.of(new Problem("'path' must be the path of a playbook, not " + written, path.position()));
     }
     return called(caller, constant.value()) instanceof Called.Refused refused
         ? Optional.of(new Problem(refused.reason(), path.position()))

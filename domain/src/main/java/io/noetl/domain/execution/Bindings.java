@@ -39,8 +39,14 @@ final class Bindings {
   }
 
   /** Binds the data of a step under the step's name. */
-  static Scope ofStep(Step step, Value data, Scope scope) {
+  private static Scope ofStep(Step step, Value data, Scope scope) {
     return scope.bind(step.name(), success(data));
+  }
+
+  /** Binds what a step made of what its action yielded, which of a loop with a task stays to be seen as its results. */
+  static Scope reshaped(Plan plan, Step step, Value data, StepOutcome.Done done, Scope scope) {
+    boolean list = step.action() instanceof StepAction.TaskLoop && plan.reads(step.name());
+    return scope.bind(step.name(), new Variable.Outcome(data, "success", null, list ? done.data() : null));
   }
 
   private static Scope ofTask(Plan plan, TaskCall call, Value data, Scope scope) {

@@ -152,8 +152,16 @@ final class LoopDecisions {
     return switch (outcome) {
       case StepOutcome.Done done -> draft.yielded(done.equals(StepOutcome.Done.NOTHING) ? null : done.data());
       case StepOutcome.Failed failed ->
-          draft.failing(failed.error()).yielded(failed.data()).noting(Value.of(failureNotes(moment, failed)));
+          draft.failing(failed.error()).yielded(failed.data()).noting(Value.of(itemNotes(moment, failed)));
     };
+  }
+
+  private static Map<String, Value> itemNotes(Moment moment, StepOutcome.Failed failed) {
+    Map<String, Value> notes = failureNotes(moment, failed);
+    if (moment.accepting() && !notes.containsKey(Notes.CANCELLED)) {
+      notes.put(Notes.ACCEPTED, Value.TRUE);
+    }
+    return notes;
   }
 
   private static EventDraft complete(
@@ -165,7 +173,7 @@ final class LoopDecisions {
       stopped = StepDecisions.over(moment, looping.visit());
     }
     stopped = stopped == null ? broken : stopped;
-    boolean accepted = Loops.of(step).onItemError() == Loop.OnItemError.CONTINUE;
+    boolean accepted = Loops.onItemError(moment.plan(), step) == Loop.OnItemError.CONTINUE;
     boolean failed = stopped != null || (loop.counts().failed() > 0 && !accepted);
     EventDraft draft =
         EventDraft.of(

@@ -65,7 +65,7 @@ final class LoopFold {
     Step step = plan.playbook().step(event.node().name());
     boolean failed = event.status() == Status.ERROR;
     boolean cancelled = Notes.cancelled(event);
-    Loop.OnItemError policy = Loops.of(step).onItemError();
+    Loop.OnItemError policy = Loops.onItemError(plan, step);
     LoopFrame running = loopOf(state, path);
     StepOutcome.Failed stop = failed ? stop(step, running, index, event) : null;
     Value result = Loops.keepsResults(plan, step, running.size()) ? result(step, iteration, event) : null;
@@ -77,7 +77,7 @@ final class LoopFold {
       return ended;
     }
     ExecutionFailure failure = failure(step, event);
-    ExecutionState counted = known(iteration) ? ended : ended.with(failure);
+    ExecutionState counted = known(iteration) || Notes.accepted(event) ? ended : ended.with(failure);
     return policy == Loop.OnItemError.FINISH ? counted.withFailedItem(failure) : counted;
   }
 

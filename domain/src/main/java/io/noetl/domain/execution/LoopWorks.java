@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** Finds out what a loop that begins has to do. */
 final class LoopWorks {
 
-  private static final long MAX_CONCURRENCY = 10_000;
-
   private final Plan plan;
   private final Step step;
   private final Loop loop;
@@ -43,7 +41,7 @@ final class LoopWorks {
   private LoopWork work() {
     LoopLimits limits = loop.limits();
     long limit = number(limits.limit(), "limit", 0, Long.MAX_VALUE, Long.MAX_VALUE);
-    int concurrency = (int) number(limits.concurrency(), "concurrency", 1, MAX_CONCURRENCY, 1);
+    int concurrency = (int) number(limits.concurrency(), "concurrency", 1, LoopLimits.MAX_CONCURRENCY, 1);
     return switch (loop.items()) {
       case LoopItems.Recorded file -> new LoopWork(null, path(file), limit, concurrency);
       case LoopItems.Listed listed -> known(list(listed), limit, concurrency);

@@ -1,6 +1,7 @@
 package io.noetl.domain.execution;
 
 import io.noetl.domain.playbook.Loop;
+import io.noetl.domain.playbook.OnError;
 import io.noetl.domain.playbook.Step;
 import io.noetl.domain.playbook.StepAction;
 import io.noetl.domain.template.TemplateText;
@@ -21,6 +22,41 @@ final class Loops {
       case StepAction.Call call -> throw noLoop(step);
       case StepAction.EndLoop end -> throw noLoop(step);
     };
+  }
+
+  /** What a failed item does: what the loop says, else what its task says of its failures. */
+  static Loop.OnItemError onItemError(Plan plan, Step step) {
+    Loop.OnItemError own = of(step).onItemError();
+    boolean accepted =
+        own == Loop.OnItemError.FINISH
+            && step.action() instanceof StepAction.TaskLoop loop
+            && plan.playbook().task(loop.call()).policy().onError() instanceof OnError.Continue;
+    return accepted ? Loop.OnItemError.CONTINUE : own;
+  }
+
+  /**
+   * Whether the failure of the next item that fails is accepted: by the loop, or because it fails the loop's step, whose
+   * own failure is.
+   *
+   * @param around whether a failure of the scope that the loop runs in is accepted
+   */
+  static boolean accepts(Plan plan, Activity.Looping looping, boolean around) {
+    Step step = looping.visit().step();
+    return switch (onItemError(plan, step)) {
+      case FINISH -> false;
+      case CONTINUE -> !isLast(looping) || acceptsStep(plan, step, around);
+      case FAIL -> acceptsStep(plan, step, around);
+    };
+  }
+
+  /** Whether one more failed item is more than the loop allows. */
+  private static boolean isLast(Activity.Looping looping) {
+    Long most = of(looping.visit().step()).limits().maxFailures();
+    return most != null && looping.loop().counts().failed() >= most;
+  }
+
+  private static boolean acceptsStep(Plan plan, Step step, boolean around) {
+    return around || !(TaskDecisions.onError(plan, step) instanceof OnError.Fail);
   }
 
   /** The name under which the results of a loop are bound. */

@@ -9,17 +9,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param signals what it depends on beside the events so far
  * @param doom why the scope is to be wound down; null when it is not
+ * @param accepting whether a failure of the scope is accepted by what is around it
  */
-record Moment(Plan plan, ExecutionState state, Signals signals, @Nullable Doom doom) {
+record Moment(Plan plan, ExecutionState state, Signals signals, @Nullable Doom doom, boolean accepting) {
 
   /** The moment of the execution's own scope. */
   static Moment of(Plan plan, ExecutionState state, Signals signals) {
     boolean ending = state.phase() == ExecutionState.Phase.FINALLY;
     if (ending) {
-      return new Moment(plan, state, signals, null);
+      return new Moment(plan, state, signals, null, false);
     }
     Doom doom = signals.cancelled() ? Doom.CANCELLED : Deadlines.ofExecution(plan, state, signals.now());
-    return new Moment(plan, state, signals, doom);
+    return new Moment(plan, state, signals, doom, false);
   }
 
   Instant now() {
@@ -58,11 +59,18 @@ record Moment(Plan plan, ExecutionState state, Signals signals, @Nullable Doom d
 
   /** The moment of what runs inside the step that {@code frame} is busy with. */
   Moment inside(Activity.Looping looping) {
+    boolean accepted = Loops.accepts(plan, looping, accepting);
     if (doom != null) {
-      return this;
+      return accepting(accepted);
     }
     StepOutcome.Failed late = Deadlines.missed(this, looping.visit());
     StepOutcome.Failed stopped = late == null ? looping.loop().stopped() : late;
-    return stopped == null ? this : new Moment(plan, state, signals, new Doom(stopped.error()));
+    return stopped == null
+        ? accepting(accepted)
+        : new Moment(plan, state, signals, new Doom(stopped.error()), accepted);
+  }
+
+  private Moment accepting(boolean accepted) {
+    return accepted == accepting ? this : new Moment(plan, state, signals, doom, accepted);
   }
 }

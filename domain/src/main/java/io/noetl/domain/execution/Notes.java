@@ -40,6 +40,9 @@ final class Notes {
   /** On the result of a step whose failure is accepted: {@code continue}, or {@code step} for another step. */
   static final String ON_ERROR = "on_error";
 
+  /** True on what failed in a loop that accepts it, or in one whose own failure is accepted. */
+  static final String ACCEPTED = "accepted";
+
   /** On the way to the first final step: how the workflow ended. */
   static final String FINALLY = "finally";
 
@@ -107,6 +110,10 @@ final class Notes {
 
   static String at(Event event) {
     return text(of(event).valueOf(AT));
+  }
+
+  static boolean accepted(Event event) {
+    return of(event).valueOf(ACCEPTED).equals(Value.TRUE);
   }
 
   static boolean cancelled(Event event) {

@@ -134,7 +134,7 @@ final class StepDecisions {
     Value returned = null;
     if (step.policy().returned() != null) {
       returned = rendering.value(step.policy().returned(), scope);
-      scope = Bindings.ofStep(step, returned, scope);
+      scope = Bindings.reshaped(moment.plan(), step, returned, done, scope);
     }
     Map<String, Value> result = new LinkedHashMap<>();
     for (Map.Entry<String, ValueTemplate> entry : step.result().entries().entrySet()) {
@@ -143,7 +143,7 @@ final class StepDecisions {
       scope = scope.bind(entry.getKey(), value);
     }
     if (!result.isEmpty()) {
-      scope = Bindings.ofStep(step, Value.of(result), scope);
+      scope = Bindings.reshaped(moment.plan(), step, Value.of(result), done, scope);
     }
     List<Route> routes = leads(frame, step) ? Routing.judge(step, scope, rendering) : List.of();
     if (rendering.failure() != null) {
@@ -213,6 +213,9 @@ final class StepDecisions {
       notes.put(Notes.CANCELLED, Value.TRUE);
     } else {
       notes.putAll(accepted(moment, frame, visit, failed));
+      if (moment.accepting() && !notes.containsKey(Notes.ON_ERROR)) {
+        notes.put(Notes.ACCEPTED, Value.TRUE);
+      }
     }
     return draft(frame, visit, Status.ERROR)
         .yielded(failed.data())

@@ -64,7 +64,7 @@ final class StepFold {
           Value data = done.data();
           if (reshaped || step.policy().returned() != null) {
             data = event.output() == null ? Value.NULL : event.output();
-            scope = Bindings.ofStep(step, data, reshaped ? scope.bindAll(Fold.output(event)) : scope);
+            scope = Bindings.reshaped(plan, step, data, done, reshaped ? scope.bindAll(Fold.output(event)) : scope);
           }
           return frame
               .with(scope)
@@ -112,6 +112,7 @@ final class StepFold {
     String step = event.node().name();
     boolean known =
         Notes.cancelled(event)
+            || Notes.accepted(event)
             || (frame.activity() instanceof Activity.Finished finished
                 && finished.outcome() instanceof StepOutcome.Failed failed
                 && failed.known());

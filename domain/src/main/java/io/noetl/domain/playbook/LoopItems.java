@@ -1,6 +1,8 @@
 package io.noetl.domain.playbook;
 
 import io.noetl.domain.template.Position;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Where a loop takes its items from. */
@@ -29,6 +31,21 @@ public sealed interface LoopItems {
     /** Comma-separated values with a line of column names; each record is a map. */
     CSV,
     /** Apache Parquet; each row is a map. */
-    PARQUET
+    PARQUET;
+
+    /** What is said of a name that tells no format. */
+    public static final String UNKNOWN =
+        "ends in none of .jsonl, .ndjson, .csv and .parquet; say what it is with format: jsonl, csv or parquet";
+
+    /** The format that the ending of a file's name tells, in any case. */
+    public static Optional<FileFormat> ofName(String path) {
+      String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+      return switch (name.substring(name.lastIndexOf('.') + 1)) {
+        case "jsonl", "ndjson" -> Optional.of(JSONL);
+        case "csv" -> Optional.of(CSV);
+        case "parquet" -> Optional.of(PARQUET);
+        default -> Optional.empty();
+      };
+    }
   }
 }

@@ -21,6 +21,9 @@ public record LoopLimits(
 
   public static final LoopLimits NONE = new LoopLimits(null, null, null, null, null);
 
+  /** How many iterations may run at a time at most. */
+  public static final long MAX_CONCURRENCY = 10_000;
+
   /** A template of an item's sort key. */
   public record Order(TemplateText key, boolean descending) {}
 }

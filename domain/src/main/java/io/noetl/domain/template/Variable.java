@@ -14,8 +14,14 @@ public sealed interface Variable {
 
   /**
    * The outcome of a step or task. Under the name itself it is its data; the attributes {@code data}, {@code result}
-   * (both the data), {@code results} (the data of a loop's task, a list), {@code status} and {@code error} resolve too, unless
+   * (both the data), {@code results} (what a loop's task yielded, a list), {@code status} and {@code error} resolve too, unless
    * the data is a map that has such a key.
+   *
+   * @param list what a loop's task yielded, when the data is something else that was made of it; null when the data is all there is
    */
-  record Outcome(Value value, String status, @Nullable String error) implements Variable {}
+  record Outcome(Value value, String status, @Nullable String error, @Nullable Value list) implements Variable {
+    public Outcome(Value value, String status, @Nullable String error) {
+      this(value, status, error, null);
+    }
+  }
 }

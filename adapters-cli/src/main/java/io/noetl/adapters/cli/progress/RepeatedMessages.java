@@ -17,29 +17,41 @@ final class RepeatedMessages {
     this.lines = lines;
   }
 
-  /** Shows {@code line} if nothing with that key was shown before. */
-  void show(String key, String line) {
+  /**
+   * Shows {@code line} if nothing with that key was shown before.
+   *
+   * @return whether it is shown, now or before
+   */
+  boolean show(String key, String line) {
     Long before = counts.get(key);
     if (before != null) {
       counts.put(key, before + 1);
-    } else if (counts.size() < MOST) {
+      return true;
+    }
+    if (counts.size() < MOST) {
       counts.put(key, 1L);
       lines.accept(line);
-    } else {
-      beyond++;
+      return true;
+    }
+    beyond++;
+    return false;
+  }
+
+  /** Tells how often the repeated ones were shown, and of how many only the number is known. */
+  void summarize(String kind) {
+    repeats(kind);
+    if (beyond > 0) {
+      lines.accept(kind + beyond + " more with other texts");
     }
   }
 
   /** Tells how often the repeated ones were shown. */
-  void summarize(String kind) {
+  void repeats(String kind) {
     counts.forEach(
         (key, count) -> {
           if (count > 1) {
             lines.accept(kind + key + " (" + count + " times)");
           }
         });
-    if (beyond > 0) {
-      lines.accept(kind + beyond + " more with other texts");
-    }
   }
 }

@@ -5,8 +5,6 @@ import io.noetl.adapters.cli.terminal.Style;
 import io.noetl.adapters.cli.terminal.Terminal;
 import io.noetl.application.run.ExecutionListener;
 import io.noetl.domain.event.Event;
-import io.noetl.domain.event.EventType;
-import io.noetl.domain.event.Status;
 import io.noetl.domain.playbook.Playbook;
 import io.noetl.domain.template.Problem;
 import io.noetl.domain.value.Value;
@@ -25,16 +23,17 @@ public final class RunProgress implements ExecutionListener, AutoCloseable {
   private final Terminal terminal;
   private final Style style;
   private final RepeatedMessages warnings;
-  private final RepeatedMessages failures;
+  private final LoopFailures loops;
   private final StepLines steps;
   private final PrintedLines printed;
   private @Nullable LiveLine live;
+  private boolean closed;
 
   public RunProgress(Terminal terminal) {
     this.terminal = terminal;
     this.style = Style.of(terminal.errColours());
     this.warnings = new RepeatedMessages(this::print);
-    this.failures = new RepeatedMessages(this::print);
+    this.loops = new LoopFailures(this::print, style);
     this.steps = new StepLines(this::print, style);
     this.printed = new PrintedLines(this::print);
   }
@@ -56,7 +55,7 @@ public final class RunProgress implements ExecutionListener, AutoCloseable {
       texts.items().forEach(this::warn);
     }
     printed.follow(event);
-    failInLoop(event);
+    loops.follow(event);
     if (live == null) {
       steps.follow(event);
     } else {
@@ -79,14 +78,19 @@ public final class RunProgress implements ExecutionListener, AutoCloseable {
     terminal.err().println(line);
   }
 
-  /** Takes the live line away and tells which warnings were repeated; the report tells of failures. */
+  /** Takes the live line away and tells which warnings and failures were repeated. */
   @Override
   public synchronized void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
     if (live != null) {
       live.erase();
       live = null;
     }
     warnings.summarize(style.yellow("warning:") + " ");
+    loops.close();
   }
 
   private void warn(Value warning) {
@@ -98,22 +102,13 @@ public final class RunProgress implements ExecutionListener, AutoCloseable {
     warnings.show(text, style.yellow("warning:") + " " + text);
   }
 
-  /** Failures outside of loops end the run, whose report names them. */
-  private void failInLoop(Event event) {
-    boolean ended = event.type() == EventType.STEP_RESULT || event.type() == EventType.LOOP_ITERATION_COMPLETE;
-    if (!ended || event.status() != Status.ERROR || !NodePath.isInLoop(event.node().id())) {
-      return;
-    }
-    boolean told = event.type() == EventType.LOOP_ITERATION_COMPLETE && String.valueOf(event.error()).startsWith("step '");
-    if (told) {
-      return; // by the step that failed
-    }
-    MapValue notes = event.metadata() instanceof MapValue map ? map : Value.EMPTY_MAP;
-    if (notes.valueOf("cancelled").equals(Value.TRUE)) {
-      return;
-    }
-    String place = notes.valueOf("at") instanceof TextValue at && !at.value().isEmpty() ? at.value() + ": " : "";
-    String text = LineText.of(place + (event.error() == null ? "failed" : event.error()));
-    failures.show(text, style.red("error:") + " " + text + " (" + LineText.of(event.node().id()) + ")");
+  /** How many of the run's failures were shown already. */
+  public synchronized long failuresShown() {
+    return loops.shown();
+  }
+
+  /** Whether the failure of a node was shown already. */
+  public synchronized boolean hasShownFailure(String nodeId) {
+    return loops.hasShown(nodeId);
   }
 }

@@ -49,7 +49,17 @@ final class StepLines {
         + "  "
         + style.status(result.status().text())
         + (duration == null ? "" : "  " + DurationText.of(duration))
-        + (counts == null ? "" : "  " + counts.text());
+        + (counts == null ? "" : "  " + counts.text())
+        + accepted(result);
+  }
+
+  /** The report names failures, but not those that {@code on_error} accepts. */
+  private String accepted(Event result) {
+    if (result.status() != Status.ERROR) {
+      return "";
+    }
+    FailureNotes notes = FailureNotes.of(result);
+    return notes.accepted() ? "  " + style.yellow("accepted:") + " " + notes.text() : "";
   }
 
   /** What came of the items of a loop. */

@@ -8,6 +8,7 @@ import io.noetl.application.run.RunReport.Failure;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** The failures of a run for people: a line each, repeats counted, the first ones. */
 final class FailureLines {
@@ -16,10 +17,19 @@ final class FailureLines {
 
   private FailureLines() {}
 
-  static void write(RunReport report, Style style, Consumer<String> lines) {
+  /**
+   * Writes those that were not shown while the playbook ran.
+   *
+   * @param isShown whether the failure of a node was
+   * @param shown how many were
+   */
+  static void write(
+      RunReport report, Predicate<String> isShown, long shown, Style style, Consumer<String> lines) {
     Map<String, Long> counts = new LinkedHashMap<>();
     for (Failure failure : report.errors()) {
-      counts.merge(text(failure), 1L, Long::sum);
+      if (!isShown.test(failure.nodeId())) {
+        counts.merge(text(failure), 1L, Long::sum);
+      }
     }
     String label = style.red("error:") + " ";
     long told = 0;
@@ -28,7 +38,7 @@ final class FailureLines {
       told += count;
       lines.accept(label + entry.getKey() + (count == 1 ? "" : " (" + count + " times)"));
     }
-    long more = report.errorCount() - told;
+    long more = report.errorCount() - shown - told;
     if (more > 0) {
       lines.accept(label + more + " more failures" + hint(report));
     }
@@ -36,7 +46,8 @@ final class FailureLines {
 
   private static String text(Failure failure) {
     String place = failure.at().isEmpty() ? "" : failure.at() + ": ";
-    return LineText.of(place + "step '" + failure.step() + "': " + failure.error());
+    String step = failure.step().isEmpty() ? "" : "step '" + failure.step() + "': ";
+    return LineText.of(place + step + failure.error());
   }
 
   private static String hint(RunReport report) {

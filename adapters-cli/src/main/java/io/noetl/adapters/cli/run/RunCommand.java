@@ -78,9 +78,11 @@ public final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    RunReport report = run(options.request());
+    RunProgress progress = new RunProgress(terminal);
+    RunReport report = run(options.request(), progress);
     answer(report);
-    FailureLines.write(report, Style.of(terminal.errColours()), terminal.err()::println);
+    FailureLines.write(
+        report, progress::hasShownFailure, progress.failuresShown(), Style.of(terminal.errColours()), terminal.err()::println);
     OperationException problem = report.exportProblem();
     if (problem != null) {
       terminal.err().println(ProblemLine.of(problem));
@@ -90,12 +92,12 @@ public final class RunCommand implements Callable<Integer> {
     return statusOf(report);
   }
 
-  private RunReport run(RunRequest request) {
+  private RunReport run(RunRequest request, RunProgress progress) {
     Cancellation cancellation = new Cancellation();
     if (quiet) {
       return run(request, ExecutionListener.NONE, line -> {}, cancellation);
     }
-    try (RunProgress progress = new RunProgress(terminal)) {
+    try (progress) {
       if (!terminal.errInteractive()) {
         return run(request, progress, progress::print, cancellation);
       }

@@ -96,6 +96,8 @@ class RunProgressTest {
             """
             error: even (city_loop[0])
             error: odd (city_loop[1])
+            error: even (50000 times)
+            error: odd (50000 times)
             """);
   }
 
@@ -119,6 +121,51 @@ class RunProgressTest {
     tellAll();
 
     assertThat(shown()).isEqualTo("error: w.yaml:7:9: no forecast\\n… (city_loop[0].judge)\n");
+  }
+
+  @Test
+  void what_failed_and_is_accepted_is_told_as_accepted() {
+    events.begins("weather");
+    Value byLoop = JsonReader.read("{\"at\": \"w.yaml:7:9\", \"accepted\": true}");
+    Value byStep = JsonReader.read("{\"at\": \"w.yaml:8:9\", \"on_error\": \"continue\"}");
+    event(STEP_RESULT, "city_loop[0].judge", Status.ERROR, byLoop, "no forecast");
+    event(STEP_RESULT, "city_loop[1].judge", Status.ERROR, byLoop, "no forecast");
+    event(STEP_RESULT, "city_loop[1].tell", Status.ERROR, byStep, "nobody there");
+    event(STEP_RESULT, "tell", Status.ERROR, byStep, "nobody there");
+    tellAll();
+    progress.close();
+
+    assertThat(shown())
+        .isEqualTo(
+            """
+            accepted: w.yaml:7:9: no forecast (city_loop[0].judge)
+            accepted: w.yaml:8:9: nobody there (city_loop[1].tell)
+            tell  error  accepted: w.yaml:8:9: nobody there
+            accepted: w.yaml:7:9: no forecast (2 times)
+            """);
+    assertThat(progress.failuresShown()).isZero();
+    assertThat(progress.hasShownFailure("city_loop[0].judge")).isFalse();
+  }
+
+  @Test
+  void a_failure_in_a_loop_that_was_shown_is_known() {
+    events.begins("weather");
+    event(STEP_RESULT, "city_loop[0].judge", Status.ERROR, Value.EMPTY_MAP, "no forecast");
+    event(STEP_RESULT, "city_loop[1].judge", Status.ERROR, Value.EMPTY_MAP, "no forecast");
+    event(STEP_RESULT, "judge", Status.ERROR, Value.EMPTY_MAP, "no forecast");
+    tellAll();
+    progress.close();
+
+    assertThat(shown())
+        .isEqualTo(
+            """
+            error: no forecast (city_loop[0].judge)
+            judge  error
+            error: no forecast (2 times)
+            """);
+    assertThat(progress.failuresShown()).isEqualTo(2);
+    assertThat(progress.hasShownFailure("city_loop[1].judge")).isTrue();
+    assertThat(progress.hasShownFailure("judge")).isFalse();
   }
 
   @Test

@@ -129,6 +129,38 @@ class RunCommandTest {
   }
 
   @Test
+  void what_was_shown_of_a_loop_while_it_ran_is_not_told_again() {
+    Failure inLoop = new Failure("loop[1]", "loop", "even", "w.yaml:9:5");
+    Console console =
+        new Console()
+            .running(
+                (request, listener, cancellation) -> {
+                  RecordedEvents events = new RecordedEvents("e1");
+                  int execution = events.begins("weather");
+                  int iteration = events.begins(EventType.LOOP_ITERATION, execution, "loop[1]", "loop", "iteration");
+                  events.ends(EventType.LOOP_ITERATION_COMPLETE, iteration, Status.ERROR, 0.1, "even");
+                  events.all().forEach(listener::happened);
+                  return Reports.failed(List.of(inLoop, Reports.FAILURE), 2, ":memory:");
+                });
+
+    assertThat(console.run("run", "w.yaml").err())
+        .isEqualTo(
+            """
+            error: even (loop[1])
+            error: w.yaml:12:5: step 'fetch': GET http://w/ answered 503
+            weather  error  1.235 s  execution 0190-e1
+            """);
+  }
+
+  @Test
+  void a_failure_that_no_step_had_names_none() {
+    Failure late = new Failure("weather", "", "the execution timed out after 2 s", "w.yaml:1:1");
+
+    assertThat(run(Reports.failed(List.of(late), 1, ":memory:"), "run", "w.yaml", "--quiet").err())
+        .isEqualTo("error: w.yaml:1:1: the execution timed out after 2 s\n");
+  }
+
+  @Test
   void a_cancelled_run_exits_130() {
     assertThat(run(Reports.of(Status.CANCELLED), "run", "w.yaml").status()).isEqualTo(130);
   }

@@ -1,10 +1,9 @@
 package io.noetl.adapters.duckdb.task;
 
+import io.noetl.domain.task.TaskTimeout;
 import io.noetl.domain.value.JsonWriter;
 import io.noetl.domain.value.Value;
 import io.noetl.domain.value.Value.BoolValue;
-import io.noetl.domain.value.Value.FloatValue;
-import io.noetl.domain.value.Value.IntValue;
 import io.noetl.domain.value.Value.ListValue;
 import io.noetl.domain.value.Value.MapValue;
 import io.noetl.domain.value.Value.NullValue;
@@ -29,8 +28,6 @@ record TaskSettings(
   static final String DATABASE = "database";
   static final String EXTERNAL_ACCESS = "external_access";
   static final String TIMEOUT = "timeout";
-
-  private static final double YEAR = 366 * 86_400.0;
 
   /** Reads rendered settings. */
   static TaskSettings read(MapValue settings) throws SettingException {
@@ -92,14 +89,6 @@ record TaskSettings(
     if (value instanceof NullValue) {
       return null;
     }
-    double seconds =
-        value instanceof IntValue whole
-            ? whole.value()
-            : value instanceof FloatValue fraction ? fraction.value() : Double.NaN;
-    if (!(seconds > 0 && seconds <= YEAR)) {
-      throw new SettingException(
-          TIMEOUT, "timeout must be a number of seconds above 0 and at most a year, not " + JsonWriter.write(value));
-    }
-    return Duration.ofNanos(Math.max(1, (long) (seconds * 1e9)));
+    return TaskTimeout.of(value).orElseThrow(() -> new SettingException(TIMEOUT, TaskTimeout.problem(value)));
   }
 }

@@ -173,7 +173,7 @@ class DuckDbTaskRunnerTest {
     TaskOutcome.Failure failure = duck.failure(Duck.call("SELECT 1", "{\"timeout\": \"soon\"}"));
 
     assertThat(failure.error())
-        .isEqualTo("duckdb task 'load': timeout must be a number of seconds above 0 and at most a year, not \"soon\"");
+        .isEqualTo("duckdb task 'load': timeout must be seconds or a text such as 500ms, 30s, 5m, 1h, above 0 and at most a year, not \"soon\"");
     assertThat(failure.position()).isEqualTo(new Position(12, 7));
     assertThat(duck.error(Duck.call("SELECT 1", "{\"commands\": null}")))
         .isEqualTo("duckdb task 'load': commands must be SQL as text or a list of texts, not null");

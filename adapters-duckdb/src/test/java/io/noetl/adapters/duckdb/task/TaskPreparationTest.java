@@ -55,7 +55,7 @@ class TaskPreparationTest {
           {"commands": " ; -- x"}                       | 11:7 | commands hold no SQL statement
           {"commands": "SELECT 1", "database": 3}       | 12:7 | database must be the path of a file or ':memory:', not 3
           {"commands": "SELECT 1", "database": " "}     | 12:7 | database must be the path of a file or ':memory:', not " "
-          {"commands": "SELECT 1", "timeout": 0}        | 12:7 | timeout must be a number of seconds above 0 and at most a year, not 0
+          {"commands": "SELECT 1", "timeout": 0}        | 12:7 | timeout must be seconds or a text such as 500ms, 30s, 5m, 1h, above 0 and at most a year, not 0
           {"commands": "SELECT 1", "external_access": "yes"} | 12:7 | external_access must be true or false, not "yes"
           {"commands": "SELECT 1", "database": "../x.db"} | 12:7 | database '../x.db' lies outside of the working folder; set external_access: true to allow it
           {"commands": "SELECT 1", "database": "s.db"}  | 12:7 | database 's.db' is the run's own event store, which is open for this run and cannot be used by a task: take another file, or ask it after the run with noetl query

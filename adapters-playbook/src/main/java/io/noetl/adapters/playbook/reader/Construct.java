@@ -7,7 +7,8 @@ final class Construct {
       Keys.of(
               "apiVersion", "kind", "name", "path", "version", "description", "metadata", "workload", "workflow",
               "workbook", "timeout", "finally", "env")
-          .alias("desc", "description");
+          .alias("desc", "description")
+          .refuse(Misplaced.IN_PLAYBOOK);
 
   static final Keys METADATA = Keys.of("name", "path", "version", "description").alias("desc", "description");
 

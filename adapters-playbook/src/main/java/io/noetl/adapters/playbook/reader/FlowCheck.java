@@ -129,6 +129,9 @@ final class FlowCheck {
       if (!end.loopStep().equals(loop)) {
         // Reported here; that the step is out of reach as well would say the same again.
         reached.add(target.step());
+        if (!steps.containsKey(end.loopStep())) {
+          return; // that the loop is unknown is reported where it is named
+        }
         String where = loop == null ? "outside of that loop's body" : "in the body of loop '" + loop + "'";
         problems.error(
             target.position(),

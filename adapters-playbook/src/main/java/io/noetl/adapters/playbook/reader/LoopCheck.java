@@ -3,6 +3,7 @@ package io.noetl.adapters.playbook.reader;
 import io.noetl.domain.playbook.StepAction;
 import io.noetl.domain.template.Position;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -36,7 +37,7 @@ final class LoopCheck {
     Position position = end.endLoopAt() == null ? end.nameAt() : end.endLoopAt();
     StepDraft loop = steps.get(loopName);
     if (loop == null) {
-      problems.error(position, "unknown step '" + loopName + "'" + Suggestion.after(loopName, steps.keySet()));
+      problems.error(position, "unknown step '" + loopName + "'" + Suggestion.after(loopName, loops()));
       return;
     }
     switch (loop.step().action()) {
@@ -48,6 +49,14 @@ final class LoopCheck {
       case StepAction.Route r -> problems.error(position, "step '" + loopName + "' is no loop");
       case StepAction.EndLoop e -> problems.error(position, "step '" + loopName + "' is no loop");
     }
+  }
+
+  /** The loops with a body: what may have been meant. */
+  private List<String> loops() {
+    return steps.values().stream()
+        .filter(draft -> draft.step().action() instanceof StepAction.BodyLoop)
+        .map(StepDraft::name)
+        .toList();
   }
 
   private void checkOnlyEnd(StepDraft end, String loopName, Position position) {

@@ -1,13 +1,9 @@
 package io.noetl.adapters.playbook.reader;
 
-import io.noetl.adapters.playbook.reader.yaml.YamlNode;
 import io.noetl.adapters.playbook.reader.yaml.YamlNode.Entry;
 import io.noetl.adapters.playbook.reader.yaml.YamlNode.Mapping;
-import io.noetl.adapters.playbook.reader.yaml.YamlNode.Scalar;
-import io.noetl.adapters.playbook.reader.yaml.YamlNode.Sequence;
 import io.noetl.domain.playbook.Loop;
 import io.noetl.domain.playbook.LoopItems;
-import io.noetl.domain.playbook.LoopItems.FileFormat;
 import io.noetl.domain.playbook.LoopLimits;
 import io.noetl.domain.playbook.Loop.OnItemError;
 import io.noetl.domain.playbook.ValueTemplate;
@@ -15,11 +11,9 @@ import io.noetl.domain.playbook.ValueTemplate.Literal;
 import io.noetl.domain.template.Position;
 import io.noetl.domain.template.TemplateText;
 import io.noetl.domain.value.Value;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what stands under {@code loop}. */
@@ -28,21 +22,20 @@ final class LoopReader {
   private static final Map<String, OnItemError> ON_ITEM_ERROR =
       Map.of("finish", OnItemError.FINISH, "continue", OnItemError.CONTINUE, "fail", OnItemError.FAIL);
 
-  private static final Map<String, FileFormat> FORMATS =
-      Map.of("jsonl", FileFormat.JSONL, "csv", FileFormat.CSV, "parquet", FileFormat.PARQUET);
-
   /** How many iterations of a parallel loop run at a time when nothing is said. */
   private static final int USUAL = 8;
 
   private final NameReader names;
   private final ValueReader values;
   private final SettingReader settings;
+  private final LoopItemsReader items;
   private final Problems problems;
 
   LoopReader(NameReader names, ValueReader values, Problems problems) {
     this.names = names;
     this.values = values;
     this.settings = new SettingReader(problems);
+    this.items = new LoopItemsReader(values, problems);
     this.problems = problems;
   }
 
@@ -63,7 +56,7 @@ final class LoopReader {
   }
 
   private Loop loop(Section section) {
-    LoopItems items = items(section);
+    LoopItems items = this.items.read(section);
     LoopLimits limits = limits(section);
     if (items instanceof LoopItems.Recorded) {
       refuseWithFile(section.entry("order_by"));
@@ -85,86 +78,10 @@ final class LoopReader {
     }
   }
 
-  private LoopItems items(Section section) {
-    List<Entry> sources =
-        Stream.of("in", "range", "in_file").filter(section::has).map(key -> entry(section, key)).toList();
-    if (sources.isEmpty()) {
-      problems.error(section.position(), "a loop needs 'in', the list it goes over ('collection' is the same), or 'range' or 'in_file'");
-      return new LoopItems.Listed(new Literal(Value.EMPTY_LIST, section.position()));
-    }
-    if (sources.size() > 1) {
-      problems.error(sources.get(1).position(),
-          "'" + sources.get(0).key() + "' and '" + sources.get(1).key() + "' both say what the loop goes over; keep one of them");
-    }
-    Entry source = sources.getFirst();
-    return section.has("in") ? listed(source) : section.has("range") ? counted(source) : recorded(source, section.entry("format"));
-  }
-
-  private static Entry entry(Section section, String key) {
-    Entry entry = section.entry(key);
-    if (entry == null) {
-      throw new IllegalStateException("no entry '" + key + "'");
-    }
-    return entry;
-  }
-
-  private LoopItems listed(Entry in) {
-    boolean list = in.value() instanceof Sequence || (in.value() instanceof Scalar scalar && scalar.isText());
-    if (!list) {
-      problems.error(in.value().position(), "'" + in.key() + "' must be a list or a template of one, not " + in.value().kind());
-    }
-    return new LoopItems.Listed(values.value(in.value()));
-  }
-
-  /** {@code range: 10}, {@code range: [1, 10]}, {@code range: [1, 10, 2]} or {@code range: {from, to, step}}. */
-  private LoopItems counted(Entry range) {
-    ValueTemplate zero = new Literal(Value.of(0), range.position());
-    ValueTemplate one = new Literal(Value.of(1), range.position());
-    return switch (range.value()) {
-      case Scalar end -> new LoopItems.Counted(zero, bound(end), one, range.position());
-      case Sequence list when list.items().size() == 2 || list.items().size() == 3 ->
-          new LoopItems.Counted(
-              bound(list.items().get(0)),
-              bound(list.items().get(1)),
-              list.items().size() == 3 ? bound(list.items().get(2)) : one,
-              range.position());
-      case Sequence list -> {
-        problems.error(list.position(), "'range' must be [from, to] or [from, to, step]");
-        yield new LoopItems.Counted(zero, zero, one, range.position());
-      }
-      case Mapping map -> counted(Section.of(map, Construct.RANGE, problems), zero, one);
-    };
-  }
-
-  private LoopItems counted(Section range, ValueTemplate zero, ValueTemplate one) {
-    Entry from = range.entry("from");
-    Entry to = range.entry("to");
-    Entry step = range.entry("step");
-    if (to == null) {
-      problems.error(range.position(), "'range' needs 'to', the number before which it ends");
-    }
-    return new LoopItems.Counted(
-        from == null ? zero : bound(from.value()),
-        to == null ? zero : bound(to.value()),
-        step == null ? one : bound(step.value()),
-        range.position());
-  }
-
-  private LoopItems recorded(Entry file, @Nullable Entry format) {
-    if (!(file.value() instanceof Scalar scalar) || !scalar.isText()) {
-      problems.error(file.value().position(), "'in_file' must be the path of a file, not " + file.value().kind());
-    }
-    LoopItems.FileFormat written =
-        format == null
-            ? null
-            : settings.word(format, FORMATS.keySet()).map(FORMATS::get).orElse(null);
-    return new LoopItems.Recorded(values.value(file.value()), written, file.position());
-  }
-
   private LoopLimits limits(Section section) {
     return new LoopLimits(
         concurrency(section),
-        count(section.entry("limit"), 0),
+        count(section.entry("limit"), 0, Long.MAX_VALUE),
         order(section.entry("order_by")),
         settings.integer(section.entry("chunk"), 1, 1_000_000).map(Long::intValue).orElse(null),
         settings.integer(section.entry("max_failures"), 0, Long.MAX_VALUE).orElse(null));
@@ -180,31 +97,21 @@ final class LoopReader {
       problems.error(concurrency.position(), "'concurrency' needs 'mode: parallel'");
     }
     if (concurrency != null) {
-      return count(concurrency, 1);
+      return count(concurrency, 1, LoopLimits.MAX_CONCURRENCY);
     }
     return mode != null && written.equals("parallel") ? new Literal(Value.of(USUAL), mode.position()) : null;
   }
 
   /** A number or a template of one; null where there is none. */
-  private @Nullable ValueTemplate count(@Nullable Entry entry, long least) {
+  private @Nullable ValueTemplate count(@Nullable Entry entry, long least, long most) {
     if (entry == null || SettingReader.isNull(entry)) {
       return null;
     }
     ValueTemplate count = values.value(entry.value());
     if (count.constant().isPresent()) {
-      settings.integer(entry, least, Long.MAX_VALUE);
+      settings.integer(entry, least, most);
     }
     return count;
-  }
-
-  /** A bound of a range: an integer or a template of one. */
-  private ValueTemplate bound(YamlNode node) {
-    ValueTemplate bound = values.value(node);
-    if (bound.constant().isPresent() && !(node.value() instanceof Value.IntValue)) {
-      String written = node instanceof Scalar scalar ? "'" + scalar.written() + "'" : "a " + node.kind();
-      problems.error(node.position(), "a bound of 'range' must be an integer or a template of one, not " + written);
-    }
-    return bound;
   }
 
   /** A template of the key, or {@code {key, descending}}. */

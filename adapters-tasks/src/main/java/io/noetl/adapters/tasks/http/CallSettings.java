@@ -98,7 +98,7 @@ final class CallSettings {
   }
 
   private static Duration timeout(Value value) throws SettingException {
-    return value instanceof NullValue ? DEFAULT_TIMEOUT : Seconds.read("timeout", value);
+    return value instanceof NullValue ? DEFAULT_TIMEOUT : Seconds.timeout(value);
   }
 
   private static void addMissing(List<Header> headers, String name, String value) {

@@ -39,11 +39,14 @@ final class RequestHeaders {
     }
   }
 
-  /** Refuses a value that cannot stand in a header; {@code name} is what the message calls it. */
+  /**
+   * Refuses a value that cannot stand in a header; {@code name} is what the message calls it. Java's client sends ASCII
+   * alone and a question mark in the place of anything else.
+   */
   static void checkValue(String key, String name, String value) throws SettingException {
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
-      if ((c < ' ' && c != '\t') || c == 0x7f || c > 0xff) {
+      if ((c < ' ' && c != '\t') || c >= 0x7f) {
         String shown = String.format(Locale.ROOT, "U+%04X", (int) c);
         throw new SettingException(
             key, name + " has a character that a header cannot carry: " + shown);

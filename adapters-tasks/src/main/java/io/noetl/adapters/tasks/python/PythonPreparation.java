@@ -52,7 +52,7 @@ final class PythonPreparation {
       return UnknownKey.problem(key, KEYS);
     }
     try {
-      Seconds.read(key, constant.get());
+      Seconds.timeout(constant.get());
       return Optional.empty();
     } catch (SettingException e) {
       return Optional.of(String.valueOf(e.getMessage()));

@@ -114,7 +114,7 @@ public final class PythonTaskRunner implements TaskRunner {
     }
     try {
       Value timeout = settings.valueOf("timeout");
-      return run(request, code, timeout instanceof NullValue ? null : Seconds.read("timeout", timeout));
+      return run(request, code, timeout instanceof NullValue ? null : Seconds.timeout(timeout));
     } catch (SettingException | InvalidRequestException e) {
       return PythonOutcome.failure(prefix + ": " + e.getMessage());
     }

@@ -28,7 +28,7 @@ class HttpPreparationTest {
           """
           {"endpoint": "http://h/", "paylod": 1}            | 12 | unknown key 'paylod'; did you mean 'payload'?
           {"endpoint": "http://h/", "method": "GTE"}        | 12 | no such method: "GTE"; did you mean 'GET'?
-          {"endpoint": "http://h/", "timeout": -1}          | 12 | timeout must be a number of seconds above 0 and at most a year, not -1
+          {"endpoint": "http://h/", "timeout": -1}          | 12 | timeout must be seconds or a text such as 500ms, 30s, 5m, 1h, above 0 and at most a year, not -1
           {"endpoint": "h/"}                                | 11 | endpoint must be a URL that begins with http:// or https://, not 'h/'
           {"endpoint": "http://h/", "params": "a=1"}        | 12 | params must be a map, not text
           {"endpoint": "http://h/", "body_fil": "x"}        | 12 | unknown key 'body_fil'; did you mean 'body_file'?

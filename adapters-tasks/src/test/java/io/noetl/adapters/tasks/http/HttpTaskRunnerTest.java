@@ -248,8 +248,8 @@ class HttpTaskRunnerTest {
           {"endpoint": "http://h", "method": "PSOT"}            | no such method: "PSOT"; did you mean 'POST'?
           {"endpoint": "http://h", "method": "FETCH"}           | no such method: "FETCH"; did you mean 'PATCH'?
           {"endpoint": "http://h", "method": 3}                 | no such method: 3; it is one of GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS
-          {"endpoint": "http://h", "timeout": "soon"}           | timeout must be a number of seconds above 0 and at most a year, not "soon"
-          {"endpoint": "http://h", "timeout": 0}                | timeout must be a number of seconds above 0 and at most a year, not 0
+          {"endpoint": "http://h", "timeout": "soon"}           | timeout must be seconds or a text such as 500ms, 30s, 5m, 1h, above 0 and at most a year, not "soon"
+          {"endpoint": "http://h", "timeout": 0}                | timeout must be seconds or a text such as 500ms, 30s, 5m, 1h, above 0 and at most a year, not 0
           {"endpoint": "http://h", "params": [1]}               | params must be a map, not list
           {"endpoint": "http://h", "params": {"a": {"b": 1}}}   | params.a must be text, a number or a boolean, or a list of those, not map
           {"endpoint": "http://h", "headers": {"a b": 1}}       | headers: 'a b' is no valid name of a header
@@ -281,6 +281,7 @@ class HttpTaskRunnerTest {
           {"endpoint": "http://h", "auth": {"type": "bearer", "token": "x"}, "headers": {"authorization": "y"}} | 'auth' and the header 'Authorization' mean the same; keep one of them
           {"endpoint": "http://u@h", "auth": {"type": "bearer", "token": "x"}} | 'auth' and the user in the endpoint mean the same; keep one of them
           {"endpoint": "http://h", "headers": {"X": "a\\nb"}}   | headers.X has a character that a header cannot carry: U+000A
+          {"endpoint": "http://h", "headers": {"X": "für"}}     | headers.X has a character that a header cannot carry: U+00FC
           """)
   void fails_on_settings_that_cannot_be_used(String settings, String message) throws InterruptedException {
     assertThat(Http.error(settings)).isEqualTo("http task 'fetch': " + message);

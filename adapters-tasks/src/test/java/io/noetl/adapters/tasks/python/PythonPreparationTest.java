@@ -133,7 +133,7 @@ class PythonPreparationTest {
           {}                                                    | needs code: the text of a function 'main'  | 10 | 5
           {"code": 1}                                           | needs code: the text of a function 'main'  | 11 | 7
           {"code": "def main(): pass", "timeuot": 1}            | unknown key 'timeuot'; did you mean 'timeout'? | 12 | 7
-          {"code": "def main(): pass", "timeout": 0}            | timeout must be a number of seconds above 0 and at most a year, not 0 | 12 | 7
+          {"code": "def main(): pass", "timeout": 0}            | timeout must be seconds or a text such as 500ms, 30s, 5m, 1h, above 0 and at most a year, not 0 | 12 | 7
           """)
   void rejects_settings_that_cannot_be_used(String settings, String message, int line, int column) {
     assertThat(RUNNER.prepare(List.of(SampleTasks.task("python", "judge", SampleTasks.map(settings)))))

@@ -286,7 +286,7 @@ class PythonTaskRunnerTest {
         .isEqualTo(failed("python task 'judge': code must be text, not integer"));
     assertThat(run(Value.of(Map.of("code", Value.of("def main(): pass"), "timeout", Value.of("x")))))
         .isEqualTo(
-            failed("python task 'judge': timeout must be a number of seconds above 0 and at most a year, not \"x\""));
+            failed("python task 'judge': timeout must be seconds or a text such as 500ms, 30s, 5m, 1h, above 0 and at most a year, not \"x\""));
     assertThat(run(Value.of(Map.of("code", Value.of("x = 1")))))
         .isEqualTo(failed("the code defines no function 'main'"));
   }

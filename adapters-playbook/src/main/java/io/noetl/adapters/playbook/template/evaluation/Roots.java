@@ -69,11 +69,18 @@ final class Roots {
     String error = outcome.error();
     return switch (name) {
       case "data", "result" -> data;
-      case "results" -> data instanceof PyList ? data : Members.attribute(rendering, data, name);
+      case "results" -> results(outcome, data);
       case "status" -> PyText.of(outcome.status());
       case "error" -> error == null ? PyNone.NONE : PyText.of(error);
       default -> Members.attribute(rendering, data, name);
     };
+  }
+
+  private PyValue results(Variable.Outcome outcome, PyValue data) {
+    if (outcome.list() != null) {
+      return Wrapping.wrap(outcome.list(), rendering.mutates());
+    }
+    return data instanceof PyList ? data : Members.attribute(rendering, data, "results");
   }
 
   private static String suggestion(Variables variables, String name, Scope scope) {
