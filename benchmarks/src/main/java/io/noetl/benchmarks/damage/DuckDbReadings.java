@@ -21,7 +21,7 @@ public final class DuckDbReadings {
   private static final String HASH =
       """
       SELECT count(*) || ' ' || coalesce(sum(hash(*COLUMNS(*))), 0)::VARCHAR
-      FROM read_parquet('${path}', file_row_number = true)
+      FROM read_parquet('${path}', file_row_number = true, hive_partitioning = false)
       """;
 
   private DuckDbReadings() {}
