@@ -13,7 +13,7 @@ public final class DamageFiles {
   private static final int[] ROWS = {1, 5, 40, 300, 1_000};
 
   /** One execution of so many has columns of several pages. */
-  private static final int LARGE = 12;
+  private static final int LARGE = 5;
 
   /** As many rows as no page holds; the texts are short and repeat, so that the file stays small. */
   private static final int WILD_ROWS = 21_000;
@@ -21,7 +21,7 @@ public final class DamageFiles {
   private static final Traits SHORT = new Traits(0.2, 300, 8, true);
 
   /** As many rows as have more JSON than a page holds. */
-  private static final int TYPICAL_ROWS = 2_500;
+  private static final int TYPICAL_ROWS = 6_000;
 
   private DamageFiles() {}
 

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class WildLog implements AutoCloseable {
 
+  private static final String ABOUT =
+      "{\"playbook\":\"wild\",\"path\":\"wild\",\"version\":\"1\",\"playbook_sha256\":\"" + "0".repeat(64) + "\"}";
+
   private final DuckDBConnection connection;
   private int executions;
 
@@ -109,7 +112,7 @@ final class WildLog implements AutoCloseable {
       case NODE_TYPE -> cell.text("playbook");
       case STATUS -> cell.text("in_progress");
       case TIMESTAMP -> cell.longValue(1_767_225_600_000_000L);
-      case METADATA -> cell.text("{\"playbook\":\"wild\",\"path\":\"wild\",\"version\":\"1\",\"playbook_sha256\":\"" + "0".repeat(64) + "\"}");
+      case METADATA -> cell.text(ABOUT);
       default -> cell.nothing();
     }
   }

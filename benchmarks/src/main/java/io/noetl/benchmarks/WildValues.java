@@ -107,7 +107,8 @@ final class WildValues {
 
   /** The source of the next value: the same for the same value of the pool. */
   private Random drawn() {
-    return new Random(pool + (traits.distinct() == Integer.MAX_VALUE ? random.nextLong() : random.nextInt(traits.distinct())));
+    boolean all = traits.distinct() == Integer.MAX_VALUE;
+    return new Random(pool + (all ? random.nextLong() : random.nextInt(traits.distinct())));
   }
 
   private String text(Random drawn) {

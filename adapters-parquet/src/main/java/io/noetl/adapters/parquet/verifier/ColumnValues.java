@@ -28,7 +28,8 @@ class ColumnValues extends PrimitiveConverter {
       // parquet-java takes it for a null; other readers refuse the file.
       if (level > column.getMaxDefinitionLevel()) {
         throw pages.damage(
-            "it has a definition level of %d, and the column has none above %d".formatted(level, column.getMaxDefinitionLevel()));
+            "it has a definition level of %d, and the column has none above %d"
+                .formatted(level, column.getMaxDefinitionLevel()));
       }
       if (level == column.getMaxDefinitionLevel()) {
         reader.writeCurrentValueToConverter();
