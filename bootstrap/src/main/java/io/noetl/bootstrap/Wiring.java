@@ -71,6 +71,7 @@ final class Wiring {
         new StoreModule(),
         new ExportModule(),
         new ItemModule(),
+        new ReportModule(),
         new OperationsModule());
   }
 }

@@ -1,0 +1,67 @@
+package io.noetl.application.port;
+
+import io.noetl.application.report.Analysis;
+import io.noetl.application.report.EventDetail;
+import io.noetl.application.report.Failure;
+import io.noetl.application.report.RecordSource;
+import io.noetl.application.report.StepResult;
+import io.noetl.application.report.TimelineRow;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Opens recorded executions for an analysis. */
+public interface ExecutionRecords {
+
+  /**
+   * Makes records ready to be asked.
+   *
+   * @param filter an SQL condition on the columns of the event log that selects rows; null for all. It reaches those
+   *     columns and nothing else: no files, no network, no other table
+   * @throws io.noetl.application.error.InputException if a file is missing, unreadable, no Parquet, without a column that
+   *     is needed, or empty
+   * @throws io.noetl.application.error.InvalidRequestException if the filter is wrong, or the store has no such execution
+   * @throws io.noetl.application.error.StoreException if the store cannot be opened
+   */
+  Opened open(RecordSource source, @Nullable String filter);
+
+  /**
+   * Records that can be asked. Memory does not grow with the number of events: what may be long is handed over row by
+   * row, by execution in the order of {@link Analysis#executions()}. For one thread. Every method may throw {@link
+   * io.noetl.application.error.InputException} or {@link io.noetl.application.error.StoreException}, when what is read
+   * turns out to be damaged.
+   */
+  interface Opened extends AutoCloseable {
+
+    /** Everything that does not grow with the number of events. */
+    Analysis analysis();
+
+    /**
+     * Every node from start to end, in the order of starts.
+     *
+     * @param textLength how many characters of each input and output to read; 0 for no texts
+     */
+    void timeline(int textLength, Consumer<TimelineRow> rows);
+
+    /**
+     * What the runs of steps yielded, in the order of their ends.
+     *
+     * @param textLength how many characters of each output to read; {@link Integer#MAX_VALUE} for all
+     */
+    void stepResults(int textLength, Consumer<StepResult> rows);
+
+    /** What went wrong, in the order in which it did. */
+    void failures(Consumer<Failure> rows);
+
+    /**
+     * Events as they were recorded, in their order.
+     *
+     * @param textLength how many characters of each JSON text to read; 0 for no texts
+     * @param first how many events of each execution to hand over at most
+     */
+    void events(int textLength, long first, Consumer<EventDetail> rows);
+
+    /** May be called twice. */
+    @Override
+    void close();
+  }
+}
