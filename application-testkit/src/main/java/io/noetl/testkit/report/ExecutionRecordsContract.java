@@ -36,7 +36,7 @@ public interface ExecutionRecordsContract {
   default void the_timeline_has_every_node_from_start_to_end_in_the_order_of_starts() {
     try (ExecutionRecords.Opened records = sample()) {
       List<TimelineRow> rows = new ArrayList<>();
-      records.timeline(1_000, rows::add);
+      records.timeline(1_000, Long.MAX_VALUE, rows::add);
 
       assertThat(rows).containsExactlyElementsOf(expected().timeline());
     }
@@ -46,7 +46,7 @@ public interface ExecutionRecordsContract {
   default void the_timeline_has_no_texts_when_none_are_asked_for() {
     try (ExecutionRecords.Opened records = sample()) {
       List<TimelineRow> rows = new ArrayList<>();
-      records.timeline(0, rows::add);
+      records.timeline(0, Long.MAX_VALUE, rows::add);
 
       assertThat(rows).hasSize(expected().timeline().size());
       assertThat(rows).allSatisfy(row -> assertThat(row.input()).isNull());
@@ -58,8 +58,9 @@ public interface ExecutionRecordsContract {
   default void a_text_is_cut_after_so_many_characters_and_says_how_long_it_was() {
     try (ExecutionRecords.Opened records = sample()) {
       List<TimelineRow> rows = new ArrayList<>();
-      records.timeline(10, rows::add);
+      records.timeline(10, 1, rows::add);
 
+      assertThat(rows).hasSize(1);
       BoundedText input = Objects.requireNonNull(rows.getFirst().input());
       assertThat(input).isEqualTo(new BoundedText("{\"cities\":", 44));
       assertThat(input.cut()).isTrue();
@@ -70,7 +71,7 @@ public interface ExecutionRecordsContract {
   default void step_results_are_in_the_order_of_their_ends() {
     try (ExecutionRecords.Opened records = sample()) {
       List<StepResult> rows = new ArrayList<>();
-      records.stepResults(Integer.MAX_VALUE, rows::add);
+      records.stepResults(Integer.MAX_VALUE, Long.MAX_VALUE, rows::add);
 
       assertThat(rows).containsExactlyElementsOf(expected().stepResults());
     }
@@ -80,7 +81,7 @@ public interface ExecutionRecordsContract {
   default void a_failure_is_told_once_where_it_began_and_one_that_a_later_attempt_made_good_is_not() {
     try (ExecutionRecords.Opened records = sample()) {
       List<Failure> rows = new ArrayList<>();
-      records.failures(rows::add);
+      records.failures(Long.MAX_VALUE, rows::add);
 
       assertThat(rows).containsExactlyElementsOf(expected().failures());
     }

@@ -7,9 +7,7 @@ import io.noetl.application.report.EventDetail;
 import io.noetl.application.report.Failure;
 import io.noetl.application.report.StepResult;
 import io.noetl.application.report.TimelineRow;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +34,8 @@ public record ListedRecords(
   }
 
   @Override
-  public void timeline(int textLength, Consumer<TimelineRow> rows) {
-    for (TimelineRow row : timeline) {
+  public void timeline(int textLength, long first, Consumer<TimelineRow> rows) {
+    for (TimelineRow row : timeline.stream().limit(first).toList()) {
       rows.accept(
           new TimelineRow(
               row.executionId(), row.sequence(), row.parentSequence(), row.nodeId(), row.parentNodeId(), row.name(),
@@ -48,8 +46,8 @@ public record ListedRecords(
   }
 
   @Override
-  public void stepResults(int textLength, Consumer<StepResult> rows) {
-    for (StepResult row : stepResults) {
+  public void stepResults(int textLength, long first, Consumer<StepResult> rows) {
+    for (StepResult row : stepResults.stream().limit(first).toList()) {
       rows.accept(
           new StepResult(
               row.executionId(), row.sequence(), row.nodeId(), row.stepName(), row.status(), row.endedAt(),
@@ -58,21 +56,18 @@ public record ListedRecords(
   }
 
   @Override
-  public void failures(Consumer<Failure> rows) {
-    failures.forEach(rows);
+  public void failures(long first, Consumer<Failure> rows) {
+    failures.stream().limit(first).forEach(rows);
   }
 
   @Override
   public void events(int textLength, long first, Consumer<EventDetail> rows) {
-    Map<String, Long> handedOver = new HashMap<>();
-    for (EventDetail row : events) {
-      if (handedOver.merge(row.executionId(), 1L, Long::sum) <= first) {
-        rows.accept(
-            new EventDetail(
-                row.executionId(), row.sequence(), row.parentSequence(), row.timestamp(), row.eventType(), row.nodeId(),
-                row.name(), row.nodeType(), row.status(), row.duration(), row.attempt(), row.error(),
-                cut(row.input(), textLength), cut(row.output(), textLength), cut(row.metadata(), textLength)));
-      }
+    for (EventDetail row : events.stream().limit(first).toList()) {
+      rows.accept(
+          new EventDetail(
+              row.executionId(), row.sequence(), row.parentSequence(), row.timestamp(), row.eventType(), row.nodeId(),
+              row.name(), row.nodeType(), row.status(), row.duration(), row.attempt(), row.error(),
+              cut(row.input(), textLength), cut(row.output(), textLength), cut(row.metadata(), textLength)));
     }
   }
 

@@ -54,7 +54,9 @@ public final class SampleReport {
   }
 
   private Analysis analysis() {
-    return new Analysis(source, null, schema(), List.of(overview()), eventTypes(), eventCounts(), steps(), durations(), loops());
+    return new Analysis(
+        source, null, schema(), List.of(), List.of(overview()), eventTypes(), eventCounts(), steps(), durations(), loops(),
+        11, 5);
   }
 
   private static RecordSchema schema() {

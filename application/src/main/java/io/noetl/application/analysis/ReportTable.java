@@ -7,6 +7,7 @@ import static io.noetl.application.analysis.TableColumn.Type.TEXT;
 import static io.noetl.application.analysis.TableColumn.Type.TIMESTAMP;
 
 import io.noetl.application.port.Report;
+import io.noetl.application.report.Analysis;
 import io.noetl.domain.value.Value;
 import java.util.List;
 import java.util.Locale;
@@ -129,6 +130,21 @@ public enum ReportTable {
     return columns;
   }
 
+  /** How many rows it has. */
+  public long count(Report report) {
+    Analysis analysis = report.analysis();
+    return switch (this) {
+      case EVENT_TYPES -> analysis.eventTypes().size();
+      case STEPS -> analysis.steps().size();
+      case EVENT_COUNTS -> analysis.eventCounts().size();
+      case TIMELINE -> analysis.timelineRows();
+      case STEP_DURATIONS -> analysis.stepDurations().size();
+      case STEP_RESULTS -> analysis.stepResults();
+      case ERRORS -> analysis.failures();
+      case SUMMARY -> analysis.executions().size();
+    };
+  }
+
   /** Whether the report has a row for it; errors alone may have none and then have no file. */
   public boolean appliesTo(Report report) {
     return this != ERRORS || report.analysis().failures() > 0;
@@ -138,17 +154,19 @@ public enum ReportTable {
    * Hands over every row.
    *
    * @param textLength how many characters of an output to read at most; one that is cut is a text and no JSON
+   * @param first how many rows to hand over at most; {@link Long#MAX_VALUE} for all
    */
-  public void rows(Report report, int textLength, Consumer<List<Value>> rows) {
+  public void rows(Report report, int textLength, long first, Consumer<List<Value>> rows) {
+    Analysis analysis = report.analysis();
     switch (this) {
-      case EVENT_TYPES -> report.analysis().eventTypes().forEach(row -> rows.accept(TableRows.of(row)));
-      case STEPS -> report.analysis().steps().forEach(row -> rows.accept(TableRows.of(row)));
-      case EVENT_COUNTS -> report.analysis().eventCounts().forEach(row -> rows.accept(TableRows.of(row)));
-      case TIMELINE -> report.records().timeline(0, row -> rows.accept(TableRows.of(row)));
-      case STEP_DURATIONS -> report.analysis().stepDurations().forEach(row -> rows.accept(TableRows.of(row)));
-      case STEP_RESULTS -> report.records().stepResults(textLength, row -> rows.accept(TableRows.of(row)));
-      case ERRORS -> report.records().failures(row -> rows.accept(TableRows.of(row)));
-      case SUMMARY -> report.analysis().executions().forEach(row -> rows.accept(TableRows.of(row)));
+      case EVENT_TYPES -> analysis.eventTypes().stream().limit(first).forEach(row -> rows.accept(TableRows.of(row)));
+      case STEPS -> analysis.steps().stream().limit(first).forEach(row -> rows.accept(TableRows.of(row)));
+      case EVENT_COUNTS -> analysis.eventCounts().stream().limit(first).forEach(row -> rows.accept(TableRows.of(row)));
+      case TIMELINE -> report.records().timeline(0, first, row -> rows.accept(TableRows.of(row)));
+      case STEP_DURATIONS -> analysis.stepDurations().stream().limit(first).forEach(row -> rows.accept(TableRows.of(row)));
+      case STEP_RESULTS -> report.records().stepResults(textLength, first, row -> rows.accept(TableRows.of(row)));
+      case ERRORS -> report.records().failures(first, row -> rows.accept(TableRows.of(row)));
+      case SUMMARY -> analysis.executions().stream().limit(first).forEach(row -> rows.accept(TableRows.of(row)));
     }
   }
 }

@@ -25,6 +25,7 @@ public final class TimelineOutlines {
     }
     records.timeline(
         limits.textLength(),
+        Long.MAX_VALUE,
         row -> folds.computeIfAbsent(row.executionId(), id -> new TimelineFold(limits)).take(row));
     return folds.entrySet().stream().map(fold -> fold.getValue().outline(fold.getKey())).toList();
   }

@@ -39,24 +39,30 @@ public interface ExecutionRecords {
      * Every node from start to end, in the order of starts.
      *
      * @param textLength how many characters of each input and output to read; 0 for no texts
+     * @param first how many rows to hand over at most; {@link Long#MAX_VALUE} for all
      */
-    void timeline(int textLength, Consumer<TimelineRow> rows);
+    void timeline(int textLength, long first, Consumer<TimelineRow> rows);
 
     /**
      * What the runs of steps yielded, in the order of their ends.
      *
      * @param textLength how many characters of each output to read; {@link Integer#MAX_VALUE} for all
+     * @param first how many rows to hand over at most; {@link Long#MAX_VALUE} for all
      */
-    void stepResults(int textLength, Consumer<StepResult> rows);
+    void stepResults(int textLength, long first, Consumer<StepResult> rows);
 
-    /** What went wrong, in the order in which it did. */
-    void failures(Consumer<Failure> rows);
+    /**
+     * What went wrong, in the order in which it did.
+     *
+     * @param first how many rows to hand over at most; {@link Long#MAX_VALUE} for all
+     */
+    void failures(long first, Consumer<Failure> rows);
 
     /**
      * Events as they were recorded, in their order.
      *
      * @param textLength how many characters of each JSON text to read; 0 for no texts
-     * @param first how many events of each execution to hand over at most
+     * @param first how many events to hand over at most
      */
     void events(int textLength, long first, Consumer<EventDetail> rows);
 

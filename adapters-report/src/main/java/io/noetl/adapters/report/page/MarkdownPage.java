@@ -30,6 +30,7 @@ public final class MarkdownPage implements ReportRenderer {
       page.append("\nOnly rows for which ").append(MarkdownText.of(filter)).append(" is true.\n");
     }
     missing(report.analysis().schema(), page);
+    report.analysis().notes().forEach(note -> page.append("\n").append(MarkdownText.of(note)).append(".\n"));
     MarkdownTable tables = new MarkdownTable(report, page);
     tables.append("Summary", ReportTable.SUMMARY);
     if (report.analysis().failures() == 0) {

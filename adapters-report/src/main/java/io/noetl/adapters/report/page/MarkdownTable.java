@@ -48,17 +48,14 @@ final class MarkdownTable {
       }
     }
     page.append(names).append('\n').append(rule).append('\n');
-    long[] rows = {0};
-    table.rows(report, LONGEST_CELL, row -> appendRow(row, shown, rows[0]++));
-    if (rows[0] > MOST_ROWS) {
-      page.append(String.format(Locale.ROOT, "%nThe first %d of %d rows.%n", MOST_ROWS, rows[0]));
+    table.rows(report, LONGEST_CELL, MOST_ROWS, row -> appendRow(row, shown));
+    long rows = table.count(report);
+    if (rows > MOST_ROWS) {
+      page.append(String.format(Locale.ROOT, "%nThe first %d of %d rows.%n", MOST_ROWS, rows));
     }
   }
 
-  private void appendRow(List<Value> row, boolean[] shown, long before) {
-    if (before >= MOST_ROWS) {
-      return;
-    }
+  private void appendRow(List<Value> row, boolean[] shown) {
     page.append('|');
     for (int column = 0; column < shown.length; column++) {
       if (shown[column]) {

@@ -50,7 +50,7 @@ public final class CsvTable implements ReportRenderer {
     Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
     try {
       writer.write(String.join(",", table.columns().stream().map(TableColumn::name).toList()) + END_OF_RECORD);
-      table.rows(report, Integer.MAX_VALUE, row -> write(record(row), writer));
+      table.rows(report, Integer.MAX_VALUE, Long.MAX_VALUE, row -> write(record(row), writer));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }

@@ -45,7 +45,7 @@ public final class JsonTable implements ReportRenderer {
     Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
     Rows rows = new Rows(writer, table.columns());
     try {
-      table.rows(report, Integer.MAX_VALUE, rows::write);
+      table.rows(report, Integer.MAX_VALUE, Long.MAX_VALUE, rows::write);
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
