@@ -25,6 +25,11 @@ public interface ExecutionRecordsContract {
   /** What {@link #sample()} calls itself. */
   String source();
 
+  /** What DuckDB calls the type of its column {@code timestamp}. */
+  default String timestampType() {
+    return "TIMESTAMP WITH TIME ZONE";
+  }
+
   @Test
   default void the_analysis_of_the_sample_is_what_was_worked_out_by_hand() {
     try (ExecutionRecords.Opened records = sample()) {
@@ -104,6 +109,6 @@ public interface ExecutionRecordsContract {
   }
 
   private ListedRecords expected() {
-    return SampleReport.records(EXECUTION_ID, source());
+    return SampleReport.records(EXECUTION_ID, source(), timestampType());
   }
 }

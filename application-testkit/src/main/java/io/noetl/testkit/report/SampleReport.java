@@ -35,9 +35,12 @@ public final class SampleReport {
   private final String id;
   private final String source;
 
-  private SampleReport(String executionId, String source) {
+  private final String timestampType;
+
+  private SampleReport(String executionId, String source, String timestampType) {
     this.id = executionId;
     this.source = source;
+    this.timestampType = timestampType;
   }
 
   /** A report on the sample execution, without a comparison. */
@@ -46,9 +49,18 @@ public final class SampleReport {
     return new Report(records.analysis(), records, null);
   }
 
-  /** The records of the sample execution. */
+  /** The records of the sample execution in an export. */
   public static ListedRecords records(String executionId, String source) {
-    SampleReport sample = new SampleReport(executionId, source);
+    return records(executionId, source, "TIMESTAMP WITH TIME ZONE");
+  }
+
+  /**
+   * The records of the sample execution.
+   *
+   * @param timestampType what DuckDB calls the type of the column {@code timestamp}
+   */
+  public static ListedRecords records(String executionId, String source, String timestampType) {
+    SampleReport sample = new SampleReport(executionId, source, timestampType);
     List<EventDetail> events = SampleExecution.events(executionId).stream().map(SampleReport::detail).toList();
     return new ListedRecords(sample.analysis(), sample.timeline(), sample.stepResults(), sample.failures(), events);
   }
@@ -59,16 +71,16 @@ public final class SampleReport {
         11, 5);
   }
 
-  private static RecordSchema schema() {
+  private RecordSchema schema() {
     return new RecordSchema(
         EventColumn.ALL.stream().map(column -> new RecordSchema.Column(column.columnName(), type(column), true)).toList(),
         List.of());
   }
 
-  private static String type(EventColumn column) {
+  private String type(EventColumn column) {
     return switch (column.type()) {
       case TEXT, JSON -> "VARCHAR";
-      case TIMESTAMP -> "TIMESTAMP WITH TIME ZONE";
+      case TIMESTAMP -> timestampType;
       case DOUBLE -> "DOUBLE";
       case LONG -> "BIGINT";
       case INT -> "INTEGER";

@@ -3,9 +3,10 @@ package io.noetl.application.port;
 import io.noetl.application.report.Analysis;
 import io.noetl.application.report.EventDetail;
 import io.noetl.application.report.Failure;
-import io.noetl.application.report.RecordSource;
 import io.noetl.application.report.StepResult;
 import io.noetl.application.report.TimelineRow;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -13,16 +14,27 @@ import org.jspecify.annotations.Nullable;
 public interface ExecutionRecords {
 
   /**
-   * Makes records ready to be asked.
+   * Makes the records in Parquet files ready to be asked.
    *
+   * @param name what they are called together in the analysis
+   * @param files at least one; they need not have the same columns
    * @param filter an SQL condition on the columns of the event log that selects rows; null for all. It reaches those
    *     columns and nothing else: no files, no network, no other table
-   * @throws io.noetl.application.error.InputException if a file is missing, unreadable, no Parquet, without a column that
-   *     is needed, or empty
-   * @throws io.noetl.application.error.InvalidRequestException if the filter is wrong, or the store has no such execution
-   * @throws io.noetl.application.error.StoreException if the store cannot be opened
+   * @throws io.noetl.application.error.InputException if a file cannot be read, lacks a column that is needed, or if there
+   *     is no event in any of them
+   * @throws io.noetl.application.error.InvalidRequestException if the filter is wrong
    */
-  Opened open(RecordSource source, @Nullable String filter);
+  Opened openFiles(String name, List<Path> files, @Nullable String filter);
+
+  /**
+   * Makes the records of one execution in an event store ready to be asked.
+   *
+   * @param filter as for files
+   * @throws io.noetl.application.error.StoreException if the store cannot be opened
+   * @throws io.noetl.application.error.InputException if it has no event of that execution
+   * @throws io.noetl.application.error.InvalidRequestException if the filter is wrong
+   */
+  Opened openStore(String name, Path store, String executionId, @Nullable String filter);
 
   /**
    * Records that can be asked. Memory does not grow with the number of events: what may be long is handed over row by
