@@ -1,20 +1,15 @@
 package io.noetl.adapters.duckdb.report;
 
 import io.noetl.application.report.Analysis;
-import io.noetl.application.report.Distribution;
 import io.noetl.application.report.EventCount;
 import io.noetl.application.report.EventTypeCount;
 import io.noetl.application.report.ExecutionOverview;
 import io.noetl.application.report.LoopOverview;
 import io.noetl.application.report.StepDuration;
 import io.noetl.application.report.StepOverview;
-import java.sql.Array;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Objects;
 import org.duckdb.DuckDBConnection;
-import org.jspecify.annotations.Nullable;
 
 /** Reads what an analysis finds out of the tables of {@link RecordTables}. */
 final class AnalysisReader {
@@ -34,89 +29,76 @@ final class AnalysisReader {
         origin.schema(),
         origin.notes(),
         Sql.list(connection, AnalysisQueries.EXECUTIONS, AnalysisReader::execution),
-        Sql.list(connection, AnalysisQueries.EVENT_TYPES, row -> new EventTypeCount(text(row, "event_type"), row.getLong("count"))),
+        Sql.list(connection, AnalysisQueries.EVENT_TYPES, row -> new EventTypeCount(row.text("event_type"), row.integer("count"))),
         Sql.list(connection, AnalysisQueries.EVENT_COUNTS, this::eventCount),
         Sql.list(connection, AnalysisQueries.STEPS, this::step),
         Sql.list(connection, AnalysisQueries.STEP_DURATIONS, this::stepDuration),
         Sql.list(connection, AnalysisQueries.LOOPS + Sql.limit(Analysis.MOST_LOOPS), this::loop),
-        count("SELECT count(*) FROM node"),
-        count("SELECT count(*) FROM record WHERE event_type = 'step_result'"));
+        count("node"),
+        count("record WHERE event_type = 'step_result'"));
   }
 
-  private long count(String sql) throws SQLException {
-    return Sql.list(connection, sql, row -> row.getLong(1)).getFirst();
+  private long count(String rows) throws SQLException {
+    return Sql.list(connection, "SELECT count(*) AS n FROM " + rows, row -> row.integer("n")).getFirst();
   }
 
-  private static ExecutionOverview execution(ResultSet row) throws SQLException {
+  private static ExecutionOverview execution(AnswerRow row) throws SQLException {
     return new ExecutionOverview(
-        text(row, "execution_id"),
-        text(row, "source"),
-        text(row, "playbook"),
-        text(row, "version"),
-        text(row, "status"),
-        Sql.instant(row, "began"),
-        Sql.optionalInstant(row, "ended"),
-        Sql.optionalDouble(row, "duration"),
-        row.getLong("events"),
-        row.getLong("steps"),
-        row.getLong("step_names"),
-        row.getLong("tasks"),
-        row.getLong("iterations"),
-        row.getLong("failures"));
+        row.text("execution_id"),
+        row.text("source"),
+        row.text("playbook"),
+        row.text("version"),
+        row.text("status"),
+        row.instant("began"),
+        row.optionalInstant("ended"),
+        row.optionalNumber("duration"),
+        row.integer("events"),
+        row.integer("steps"),
+        row.integer("step_names"),
+        row.integer("tasks"),
+        row.integer("iterations"),
+        row.integer("failures"));
   }
 
-  private EventCount eventCount(ResultSet row) throws SQLException {
-    return new EventCount(ids.of(row), text(row, "event_type"), text(row, "status"), row.getLong("count"));
+  private EventCount eventCount(AnswerRow row) throws SQLException {
+    return new EventCount(ids.of(row), row.text("event_type"), row.text("status"), row.integer("count"));
   }
 
-  private StepOverview step(ResultSet row) throws SQLException {
+  private StepOverview step(AnswerRow row) throws SQLException {
     return new StepOverview(
         ids.of(row),
-        text(row, "node_name"),
-        text(row, "node_type"),
-        row.getLong("runs"),
-        row.getLong("succeeded"),
-        row.getLong("failed"),
-        row.getLong("other"),
-        Sql.instant(row, "began"));
+        row.text("node_name"),
+        row.text("node_type"),
+        row.integer("runs"),
+        row.integer("succeeded"),
+        row.integer("failed"),
+        row.integer("other"),
+        row.instant("began"));
   }
 
-  private StepDuration stepDuration(ResultSet row) throws SQLException {
+  private StepDuration stepDuration(AnswerRow row) throws SQLException {
     return new StepDuration(
         ids.of(row),
-        text(row, "node_name"),
-        text(row, "node_type"),
-        row.getLong("count"),
-        row.getDouble("average"),
-        row.getDouble("total"),
-        row.getDouble("deviation"),
-        Objects.requireNonNull(spread(row), "a group has rows"),
-        text(row, "slowest"));
+        row.text("node_name"),
+        row.text("node_type"),
+        row.integer("count"),
+        row.number("average"),
+        row.number("total"),
+        row.number("deviation"),
+        Objects.requireNonNull(row.spread("spread"), "a group has rows"),
+        row.text("slowest"));
   }
 
-  private LoopOverview loop(ResultSet row) throws SQLException {
+  private LoopOverview loop(AnswerRow row) throws SQLException {
     return new LoopOverview(
         ids.of(row),
-        row.getLong("sequence"),
-        text(row, "node_id"),
-        text(row, "node_name"),
-        Sql.optionalLong(row, "items"),
-        row.getLong("processed"),
-        row.getLong("filtered"),
-        row.getLong("failed"),
-        spread(row));
-  }
-
-  private static @Nullable Distribution spread(ResultSet row) throws SQLException {
-    Array array = row.getArray("spread");
-    if (array == null) {
-      return null;
-    }
-    List<Double> at = java.util.Arrays.stream((Object[]) array.getArray()).map(value -> ((Number) value).doubleValue()).toList();
-    return new Distribution(at.get(0), at.get(1), at.get(2), at.get(3), at.get(4), at.get(5), at.get(6), at.get(7));
-  }
-
-  private static String text(ResultSet row, String column) throws SQLException {
-    return Objects.requireNonNullElse(row.getString(column), "");
+        row.integer("sequence"),
+        row.text("node_id"),
+        row.text("node_name"),
+        row.optionalInteger("items"),
+        row.integer("processed"),
+        row.integer("filtered"),
+        row.integer("failed"),
+        row.spread("spread"));
   }
 }

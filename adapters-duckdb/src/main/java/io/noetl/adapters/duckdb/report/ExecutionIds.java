@@ -1,6 +1,5 @@
 package io.noetl.adapters.duckdb.report;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -12,7 +11,7 @@ record ExecutionIds(List<String> ids) {
   }
 
   /** The execution that the column {@code execution} of a row names. */
-  String of(ResultSet row) throws SQLException {
-    return ids.get(row.getInt("execution"));
+  String of(AnswerRow row) throws SQLException {
+    return ids.get(Math.toIntExact(row.integer("execution")));
   }
 }

@@ -44,10 +44,9 @@ final class HeldExecutions {
         connection,
         sql,
         row -> {
-          String id = String.valueOf(row.getString("execution_id"));
-          row.getLong("began");
-          boolean timed = !row.wasNull();
-          Held held = new Held(id, row.getString("file"), row.getLong("events"), timed, row.getBoolean("regular"));
+          String id = row.text("execution_id");
+          boolean timed = row.optionalInteger("began") != null;
+          Held held = new Held(id, row.optionalText("file"), row.integer("events"), timed, row.truth("regular"));
           byId.computeIfAbsent(id, key -> new ArrayList<>()).add(held);
         });
     requireEvents(name);
@@ -101,11 +100,11 @@ final class HeldExecutions {
     String sql =
         "SELECT count(*) > count(DISTINCT "
             + columns.expression(EventColumn.EVENT_ID)
-            + ") FROM event_log WHERE coalesce("
+            + ") AS repeated FROM event_log WHERE coalesce("
             + columns.expression(EventColumn.EXECUTION_ID)
             + ", '') = "
             + Sql.literal(id);
-    return Sql.list(connection, sql, row -> row.getBoolean(1)).getFirst();
+    return Sql.list(connection, sql, row -> row.truth("repeated")).getFirst();
   }
 
   private void note(Held largest, int files, FileNames names) {

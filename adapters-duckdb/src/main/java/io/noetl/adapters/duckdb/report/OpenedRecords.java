@@ -2,17 +2,13 @@ package io.noetl.adapters.duckdb.report;
 
 import io.noetl.application.port.ExecutionRecords;
 import io.noetl.application.report.Analysis;
-import io.noetl.application.report.BoundedText;
 import io.noetl.application.report.EventDetail;
 import io.noetl.application.report.Failure;
 import io.noetl.application.report.NodeKind;
 import io.noetl.application.report.StepResult;
 import io.noetl.application.report.TimelineRow;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Objects;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** Records whose tables are made. */
 final class OpenedRecords implements ExecutionRecords.Opened {
@@ -65,79 +61,70 @@ final class OpenedRecords implements ExecutionRecords.Opened {
     }
   }
 
-  private TimelineRow timelineRow(ResultSet row) throws SQLException {
+  private TimelineRow timelineRow(AnswerRow row) throws SQLException {
     return new TimelineRow(
         ids.of(row),
-        row.getLong("sequence"),
-        Sql.optionalLong(row, "parent_sequence"),
-        text(row, "node_id"),
-        row.getString("parent_node_id"),
-        text(row, "node_name"),
-        NodeKind.valueOf(text(row, "kind")),
-        text(row, "node_type"),
-        Sql.instant(row, "began"),
-        Sql.optionalInstant(row, "ended"),
-        Sql.optionalDouble(row, "duration"),
-        text(row, "status"),
-        Sql.optionalInt(row, "attempt"),
-        row.getString("loop_name"),
-        Sql.optionalLong(row, "current_index"),
-        row.getString("error"),
-        bounded(row, "input"),
-        bounded(row, "output"));
+        row.integer("sequence"),
+        row.optionalInteger("parent_sequence"),
+        row.text("node_id"),
+        row.optionalText("parent_node_id"),
+        row.text("node_name"),
+        NodeKind.valueOf(row.text("kind")),
+        row.text("node_type"),
+        row.instant("began"),
+        row.optionalInstant("ended"),
+        row.optionalNumber("duration"),
+        row.text("status"),
+        row.optionalInt("attempt"),
+        row.optionalText("loop_name"),
+        row.optionalInteger("current_index"),
+        row.optionalText("error"),
+        row.bounded("input"),
+        row.bounded("output"));
   }
 
-  private StepResult stepResult(ResultSet row) throws SQLException {
+  private StepResult stepResult(AnswerRow row) throws SQLException {
     return new StepResult(
         ids.of(row),
-        row.getLong("sequence"),
-        text(row, "node_id"),
-        text(row, "node_name"),
-        text(row, "status"),
-        Sql.instant(row, "happened"),
-        Sql.optionalDouble(row, "duration"),
-        bounded(row, "output"),
-        row.getString("error"));
+        row.integer("sequence"),
+        row.text("node_id"),
+        row.text("node_name"),
+        row.text("status"),
+        row.instant("happened"),
+        row.optionalNumber("duration"),
+        row.bounded("output"),
+        row.optionalText("error"));
   }
 
-  private Failure failure(ResultSet row) throws SQLException {
+  private Failure failure(AnswerRow row) throws SQLException {
     return new Failure(
         ids.of(row),
-        row.getLong("sequence"),
-        text(row, "node_id"),
-        text(row, "node_name"),
-        text(row, "node_type"),
-        Sql.instant(row, "happened"),
-        row.getLong("attempts"),
-        text(row, "error"),
-        row.getString("place"));
+        row.integer("sequence"),
+        row.text("node_id"),
+        row.text("node_name"),
+        row.text("node_type"),
+        row.instant("happened"),
+        row.integer("attempts"),
+        row.text("error"),
+        row.optionalText("place"));
   }
 
-  private EventDetail event(ResultSet row) throws SQLException {
+  private EventDetail event(AnswerRow row) throws SQLException {
     return new EventDetail(
         ids.of(row),
-        row.getLong("sequence"),
-        Sql.optionalLong(row, "parent"),
-        Sql.instant(row, "happened"),
-        text(row, "event_type"),
-        text(row, "node_id"),
-        text(row, "node_name"),
-        text(row, "node_type"),
-        text(row, "status"),
-        Sql.optionalDouble(row, "duration"),
-        Sql.optionalInt(row, "attempt"),
-        row.getString("error"),
-        bounded(row, "input"),
-        bounded(row, "output"),
-        bounded(row, "notes"));
-  }
-
-  private static String text(ResultSet row, String column) throws SQLException {
-    return Objects.requireNonNullElse(row.getString(column), "");
-  }
-
-  private static @Nullable BoundedText bounded(ResultSet row, String column) throws SQLException {
-    String text = row.getString(column);
-    return text == null ? null : new BoundedText(text, row.getLong(column + "_length"));
+        row.integer("sequence"),
+        row.optionalInteger("parent"),
+        row.instant("happened"),
+        row.text("event_type"),
+        row.text("node_id"),
+        row.text("node_name"),
+        row.text("node_type"),
+        row.text("status"),
+        row.optionalNumber("duration"),
+        row.optionalInt("attempt"),
+        row.optionalText("error"),
+        row.bounded("input"),
+        row.bounded("output"),
+        row.bounded("notes"));
   }
 }

@@ -66,10 +66,10 @@ final class RecordFilter {
     if (condition.length() > LONGEST) {
       throw new InvalidRequestException("the filter is longer than " + LONGEST + " characters", "shorten it");
     }
-    String statement = selection("count(*)", table);
+    String statement = selection("count(*) AS n", table);
     parse(connection, statement);
     try {
-      Sql.list(connection, statement, row -> row.getLong(1));
+      Sql.list(connection, statement, row -> row.integer("n"));
     } catch (SQLException e) {
       if (isOfTheFilter(e)) {
         throw wrong(statement, e);

@@ -71,7 +71,7 @@ final class RecordPreparation {
         Sql.list(
             connection,
             "DESCRIBE event_log",
-            row -> RecordColumns.column(row.getString("column_name"), row.getString("column_type")));
+            row -> RecordColumns.column(row.text("column_name"), row.text("column_type")));
     return new RecordColumns(columns.stream().filter(column -> !column.name().equals(RecordTables.FILE)).toList());
   }
 

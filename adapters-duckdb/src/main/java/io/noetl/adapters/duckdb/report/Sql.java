@@ -3,12 +3,9 @@ package io.noetl.adapters.duckdb.report;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.duckdb.DuckDBConnection;
-import org.jspecify.annotations.Nullable;
 
 /** Statements and their rows. */
 final class Sql {
@@ -32,8 +29,9 @@ final class Sql {
   static void each(DuckDBConnection connection, String sql, RowTaker taker) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet answer = statement.executeQuery(sql)) {
+      AnswerRow row = new AnswerRow(answer);
       while (answer.next()) {
-        taker.take(answer);
+        taker.take(row);
       }
     }
   }
@@ -53,38 +51,13 @@ final class Sql {
     return first == Long.MAX_VALUE ? "" : " LIMIT " + first;
   }
 
-  /** Microseconds since 1970 as an instant. */
-  static Instant instant(ResultSet row, String column) throws SQLException {
-    return Instant.EPOCH.plus(row.getLong(column), ChronoUnit.MICROS);
-  }
-
-  static @Nullable Instant optionalInstant(ResultSet row, String column) throws SQLException {
-    Instant instant = instant(row, column);
-    return row.wasNull() ? null : instant;
-  }
-
-  static @Nullable Double optionalDouble(ResultSet row, String column) throws SQLException {
-    double number = row.getDouble(column);
-    return row.wasNull() ? null : number;
-  }
-
-  static @Nullable Long optionalLong(ResultSet row, String column) throws SQLException {
-    long number = row.getLong(column);
-    return row.wasNull() ? null : number;
-  }
-
-  static @Nullable Integer optionalInt(ResultSet row, String column) throws SQLException {
-    int number = row.getInt(column);
-    return row.wasNull() ? null : number;
-  }
-
   /** Reads the current row of an answer. */
   interface Row<T> {
-    T of(ResultSet row) throws SQLException;
+    T of(AnswerRow row) throws SQLException;
   }
 
   /** Takes the current row of an answer. */
   interface RowTaker {
-    void take(ResultSet row) throws SQLException;
+    void take(AnswerRow row) throws SQLException;
   }
 }
