@@ -4,6 +4,9 @@ import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Stage;
 import io.noetl.adapters.cli.Operations;
+import io.noetl.application.analysis.AnalyzeExecution;
+import io.noetl.application.analysis.WriteReport;
+import io.noetl.application.doctor.ExamineMachine;
 import io.noetl.application.history.ExportExecution;
 import io.noetl.application.history.ListExecutions;
 import io.noetl.application.history.PruneExecutions;
@@ -37,7 +40,10 @@ final class Wiring {
         () -> instance(ExportInspector.class),
         () -> instance(SqlQueries.class),
         () -> instance(RenderTemplate.class),
-        () -> instance(PayloadSource.class));
+        () -> instance(PayloadSource.class),
+        () -> instance(AnalyzeExecution.class),
+        () -> instance(WriteReport.class),
+        () -> instance(ExamineMachine.class));
   }
 
   /**
@@ -72,6 +78,7 @@ final class Wiring {
         new ExportModule(),
         new ItemModule(),
         new ReportModule(),
+        new DoctorModule(),
         new OperationsModule());
   }
 }
