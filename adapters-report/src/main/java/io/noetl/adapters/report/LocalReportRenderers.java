@@ -1,6 +1,8 @@
 package io.noetl.adapters.report;
 
 import io.noetl.adapters.report.page.MarkdownPage;
+import io.noetl.adapters.report.plot.StepDurationsPlot;
+import io.noetl.adapters.report.plot.TimelinePlot;
 import io.noetl.adapters.report.table.CsvTable;
 import io.noetl.adapters.report.table.JsonTable;
 import io.noetl.application.analysis.ReportTable;
@@ -19,6 +21,8 @@ public final class LocalReportRenderers implements ReportRenderers {
       all.add(new CsvTable(table));
       all.add(new JsonTable(table));
     }
+    all.add(new StepDurationsPlot());
+    all.add(new TimelinePlot());
     all.add(new MarkdownPage());
     return List.copyOf(all);
   }

@@ -2,6 +2,7 @@ package io.noetl.application.port;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Optional;
 
 /**
  * Renders a report as one file. What executions recorded is untrusted: a renderer escapes all of it for its format.
@@ -18,6 +19,11 @@ public interface ReportRenderer {
   /** Whether the report has anything for it. */
   default boolean appliesTo(Report report) {
     return true;
+  }
+
+  /** Why it cannot be made on this machine: half a sentence without its full stop. Empty if it can. */
+  default Optional<String> obstacle() {
+    return Optional.empty();
   }
 
   /**
