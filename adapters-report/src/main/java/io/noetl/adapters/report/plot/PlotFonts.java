@@ -19,6 +19,11 @@ final class PlotFonts {
   /** Names a file that describes fonts; Java reads it when it looks at fonts for the first time. */
   private static final String DESCRIPTION = "sun.awt.fontconfig";
 
+  /** Java's exceptions do not name the library that is missing. */
+  private static final String UNABLE =
+      "this Java cannot draw text: its libraries libfontmanager and libfreetype are needed; install libfreetype6 or a Java"
+          + " that has them";
+
   private static final PlotFonts INSTANCE = load();
 
   private final @Nullable Font plain;
@@ -55,16 +60,14 @@ final class PlotFonts {
     try {
       return new PlotFonts(describedIfNeeded("DejaVuSansCondensed.ttf"), font("DejaVuSansCondensed-Bold.ttf"), null);
     } catch (IOException | FontFormatException | RuntimeException | LinkageError e) {
-      String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-      return new PlotFonts(
-          null, null, "this Java cannot draw text (" + reason.lines().findFirst().orElse(reason) + ")");
+      return new PlotFonts(null, null, UNABLE + " (" + e.getClass().getSimpleName() + ": " + e.getMessage() + ")");
     }
   }
 
   private static Font describedIfNeeded(String file) throws IOException, FontFormatException {
     try {
       return font(file);
-    } catch (RuntimeException | InternalError withoutDescription) {
+    } catch (IOException | RuntimeException | InternalError withoutDescription) {
       if (System.getProperty(DESCRIPTION) != null) {
         throw withoutDescription;
       }
