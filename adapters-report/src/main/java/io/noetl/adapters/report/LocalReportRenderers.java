@@ -1,5 +1,6 @@
 package io.noetl.adapters.report;
 
+import io.noetl.adapters.report.html.HtmlPage;
 import io.noetl.adapters.report.page.MarkdownPage;
 import io.noetl.adapters.report.plot.StepDurationsPlot;
 import io.noetl.adapters.report.plot.TimelinePlot;
@@ -24,6 +25,7 @@ public final class LocalReportRenderers implements ReportRenderers {
     all.add(new StepDurationsPlot());
     all.add(new TimelinePlot());
     all.add(new MarkdownPage());
+    all.add(new HtmlPage());
     return List.copyOf(all);
   }
 }
