@@ -67,7 +67,7 @@ function drawBar(area, number, from, to, place) {
   const height = Math.max(4, ROW_HEIGHT * THICKNESS[node.kind]);
   const whole = { x: start[0], y: start[1] - height / 2, width: Math.max(2, end[0] - start[0]), height };
   const shape = echarts.graphic.clipRectByRect(whole, area);
-  const outline = node.critical ? { stroke: colour('critical'), lineWidth: 1.5 } : {};
+  const outline = node.critical && whole.width > 8 ? { stroke: colour('critical'), lineWidth: 1.5 } : {};
   return shape && {
     type: 'rect', shape: { ...shape, r: 2 }, transition: [],
     style: { fill: barColour(node), opacity: node.status === 'error' && THICKNESS[node.kind] < 0.5 ? 0.6 : 1, ...outline },

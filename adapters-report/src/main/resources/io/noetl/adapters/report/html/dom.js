@@ -25,6 +25,11 @@ function button(text, action, attributes = {}) {
   return element;
 }
 
+/** A button that stands in a text. */
+function link(text, action) {
+  return button(text, action, { class: 'link' });
+}
+
 function badge(status) {
   return make('span', { class: 'badge ' + tone(status) }, line(status));
 }

@@ -14,6 +14,7 @@ const durations = {
   show() {
     const steps = this.steps().slice(0, MOST_BOXES);
     byId('durations').hidden = steps.length === 0;
+    byId('durations-hint').hidden = steps.length === 0;
     if (steps.length === 0) {
       fill('durations-table', make('p', { class: 'hint' }, 'No step has a duration.'));
       return;
@@ -73,6 +74,6 @@ const durations = {
   slowest(step) {
     const node = lastNodeAt(step.slowest);
     const name = shortened(line(step.slowest), 60);
-    return node === undefined ? name : button(name, () => openDetails(node));
+    return node === undefined ? name : link(name, () => openDetails(node));
   },
 };

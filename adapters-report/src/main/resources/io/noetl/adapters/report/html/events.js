@@ -28,7 +28,7 @@ const events = {
     fill('events-table', table('Events', [['#', 'number'], ['time'], ['type'], ['node', 'text'], ['status'], ['duration', 'number'], ['']],
       page.map((event) => [
         String(event.sequence), moment(event.timestamp), line(event.type), line(event.nodeId ?? ''), badge(event.status ?? ''),
-        seconds(event.duration), button('Details', () => openEvent(event), { 'aria-label': 'Details of event ' + event.sequence })])));
+        seconds(event.duration), button('Details', () => openEvent(event), { class: 'link', 'aria-label': 'Details of event ' + event.sequence })])));
   },
 
   turn(by) {

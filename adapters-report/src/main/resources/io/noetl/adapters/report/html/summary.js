@@ -42,7 +42,7 @@ function showExecutions() {
     caption,
     [['execution'], ['playbook'], ['status'], ['started'], ['duration', 'number'], ['events', 'number'], ['failures', 'number']],
     data.executions.map((execution, number) => [
-      button(line(execution.id), () => chooseExecution(number)), line(execution.playbook ?? ''), badge(execution.status),
+      link(line(execution.id), () => chooseExecution(number)), line(execution.playbook ?? ''), badge(execution.status),
       moment(execution.startedAt), seconds(execution.duration), count(execution.events), count(execution.failures)])));
 }
 

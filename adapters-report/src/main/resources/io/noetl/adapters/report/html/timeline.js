@@ -136,7 +136,7 @@ const timeline = {
     byId('unfold').textContent = unfolded ? 'Fold loops' : 'Unfold loops';
     const total = Array.from(shownExecution.tree.nodes.values()).reduce((sum, node) => sum + (node.omitted ?? 0), shownExecution.tree.omitted);
     byId('timeline-omitted').textContent = total === 0 ? '' :
-      'The page holds the first items of loops and those that failed; ' + count(total) + ' nodes are left out. timeline.csv has them all.';
+      'The page holds the first items of loops and those that failed; ' + plural(total, 'node is', 'nodes are') + ' left out with all that is in them. timeline.csv has everything.';
   },
 
   start() {
