@@ -31,7 +31,7 @@ final class RecordTables {
               AND TRY_CAST(substr(parent_event_id, length(execution_id) + 2) AS BIGINT) IS NOT NULL))
             AND timestamp IS NOT NULL AND event_type IS NOT NULL AND node_id IS NOT NULL AND node_name IS NOT NULL
             AND node_type IS NOT NULL AND status IS NOT NULL
-            AND (duration IS NULL OR isfinite(duration)), false))
+            AND (duration IS NULL OR isfinite(duration)) AND (metadata IS NULL OR json_valid(metadata)), false))
           AND min(sequence) = 0 AND max(sequence) = count(*) - 1
           AND sum(sequence) = (count(*) - 1) * count(*) // 2 AS regular
       FROM %s GROUP BY ALL ORDER BY began, execution_id, events DESC, file
