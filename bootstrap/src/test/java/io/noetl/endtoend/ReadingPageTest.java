@@ -11,11 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The page about reading exports: every command and every SQL statement on it works. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReadingPageTest {
 
   private static final Path PAGE = Repository.file("docs/reading.md");
@@ -23,10 +21,10 @@ class ReadingPageTest {
   private static final Pattern SQL = Pattern.compile("```sql\n(.*?)```", Pattern.DOTALL);
   private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|(\\S+)");
 
-  @TempDir private Path folder;
+  @TempDir private static Path folder;
 
   @BeforeAll
-  void run() {
+  static void run() {
     Path exports = folder.resolve("data/exports");
     for (String name : List.of("execution_data", "second")) {
       Noetl.run(
@@ -36,7 +34,7 @@ class ReadingPageTest {
   }
 
   /** A command without {@code --input} reads the default, which a test must name. */
-  private Noetl.Outcome run(String line) {
+  private static Noetl.Outcome run(String line) {
     List<Object> arguments = new ArrayList<>();
     Matcher word = WORD.matcher(line);
     while (word.find()) {

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -16,7 +15,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Every number in every table of a report, against an independent query on the export: on the weather example, on a run that
  * failed, on loops in loops, on items that fail, and on a playbook that another calls.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReportNumbersTest {
 
   private static final List<String> EXAMPLES =
@@ -27,10 +25,10 @@ class ReportNumbersTest {
   private static final String ENDS =
       "('execution_complete', 'step_result', 'task_complete', 'task_error', 'loop_iteration_complete')";
 
-  @TempDir private Path folder;
+  @TempDir private static Path folder;
 
   @BeforeAll
-  void run_and_report() {
+  static void run_and_report() {
     for (String example : EXAMPLES) {
       Path export = export(example);
       Noetl.run(
@@ -215,7 +213,7 @@ class ReportNumbersTest {
             + "')");
   }
 
-  private void assertSame(String example, String table, String columns, String expected) {
+  private static void assertSame(String example, String table, String columns, String expected) {
     List<String> rows = Sql.rows(log(example) + "SELECT * FROM (" + expected + ") ORDER BY ALL");
     assertThat(rows).isNotEmpty();
     String types = table.equals("step_results") ? ", types = {'output_result': 'VARCHAR'}" : "";
@@ -223,15 +221,15 @@ class ReportNumbersTest {
         .isEqualTo(rows);
   }
 
-  private String log(String example) {
+  private static String log(String example) {
     return "WITH log AS (SELECT * FROM read_parquet(" + Sql.literal(export(example)) + "))\n";
   }
 
-  private String table(String example, String name) {
+  private static String table(String example, String name) {
     return Sql.literal(folder.resolve(example).resolve(name + ".csv"));
   }
 
-  private Path export(String example) {
+  private static Path export(String example) {
     return folder.resolve(example + ".parquet");
   }
 }

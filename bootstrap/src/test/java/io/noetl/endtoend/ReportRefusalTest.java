@@ -10,19 +10,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
 /** Wrong inputs: each is answered by one line that says what and what to do, and by the status that is documented. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReportRefusalTest {
 
-  @TempDir private Path folder;
+  @TempDir private static Path folder;
 
   @BeforeAll
-  void make_what_is_wrong() throws IOException {
+  static void make_what_is_wrong() throws IOException {
     Path good = folder.resolve("good.parquet");
     Noetl.run("run", Repository.playbook("hello_example"), "--quiet", "--duckdb", folder.resolve("good.duckdb"), "--export", good);
     byte[] bytes = Files.readAllBytes(good);
@@ -53,11 +51,11 @@ class ReportRefusalTest {
     write("broken.duckdb", "this is no database, whatever its name says".getBytes(UTF_8));
   }
 
-  private void write(String name, byte[] bytes) throws IOException {
+  private static void write(String name, byte[] bytes) throws IOException {
     Files.write(folder.resolve(name), bytes);
   }
 
-  private void copy(String query, String name) {
+  private static void copy(String query, String name) {
     String log = "WITH log AS (SELECT * FROM read_parquet(" + Sql.literal(folder.resolve("good.parquet")) + ")) ";
     Sql.execute("COPY (" + log + query + ") TO " + Sql.literal(folder.resolve(name)) + " (FORMAT parquet)");
   }

@@ -34,9 +34,9 @@ class FittedTableTest {
   void texts_give_way_before_numbers_and_end_in_an_ellipsis() {
     assertThat(lines(30))
         .containsExactly(
-            "node        seconds  status",
-            "──────────  ───────  ─────────",
-            "city_loop…   12.345  success",
-            "東京の天…     0.001  line\\nbr…");
+            "node       seconds  status",
+            "─────────  ───────  ──────────",
+            "city_loo…   12.345  success",
+            "東京の天…    0.001  line\\nbre…");
   }
 }
