@@ -134,6 +134,7 @@ public final class ReportCommand implements Callable<Integer> {
     refuse(compared != null && input != null, "--compare", "--input");
     refuse(compared != null && execution != null, "--compare", "--execution");
     if (compared != null) {
+      refuse(compared.size() > 2, "--compare", "another --compare");
       return new AnalyzeExecution.Request(named(compared.get(1)), filter, named(compared.get(0)));
     }
     if (store != null || execution != null) {

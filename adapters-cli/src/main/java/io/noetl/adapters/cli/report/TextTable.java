@@ -99,12 +99,17 @@ final class TextTable {
     return String.format(Locale.ROOT, "%+.3f", seconds);
   }
 
-  /** Seconds to the millisecond; nothing for null. */
+  /** To the millisecond, and what is shorter to the microsecond. */
+  private static String seconds(double value) {
+    return String.format(Locale.ROOT, value != 0 && Math.abs(value) < 0.001 ? "%.6f" : "%.3f", value);
+  }
+
+  /** Nothing for null. */
   private static String plain(Value value) {
     return switch (value) {
       case NullValue none -> "";
       case TextValue text -> text.value();
-      case FloatValue number -> String.format(Locale.ROOT, "%.3f", number.value());
+      case FloatValue number -> seconds(number.value());
       case Value.BoolValue other -> JsonWriter.write(other);
       case Value.IntValue other -> JsonWriter.write(other);
       case Value.BigIntValue other -> JsonWriter.write(other);

@@ -79,7 +79,7 @@ final class RecordPreparation {
     if (!columns.lacking().isEmpty()) {
       String lacking = columns.lacking().stream().map(EventColumn::columnName).collect(Collectors.joining(", "));
       throw new InputException(
-          "'" + name + "' is no export of an execution: it has no column " + lacking,
+          "'" + name + "' is no export of an execution: it lacks the column" + (columns.lacking().size() == 1 ? " " : "s ") + lacking,
           "name a file that was written with --export, or one with the columns of docs/events.md");
     }
     if (!columns.tellsTime()) {

@@ -31,7 +31,7 @@ final class RecordTables {
               AND TRY_CAST(substr(parent_event_id, length(execution_id) + 2) AS BIGINT) IS NOT NULL))
             AND timestamp IS NOT NULL AND event_type IS NOT NULL AND node_id IS NOT NULL AND node_name IS NOT NULL
             AND node_type IS NOT NULL AND status IS NOT NULL
-            AND (duration IS NULL OR isfinite(duration)), false))
+            AND (duration IS NULL OR isfinite(duration)) AND (metadata IS NULL OR json_valid(metadata)), false))
           AND min(sequence) = 0 AND max(sequence) = count(*) - 1
           AND sum(sequence) = (count(*) - 1) * count(*) // 2 AS regular
       FROM %s GROUP BY ALL ORDER BY began, execution_id, events DESC, file
@@ -55,17 +55,6 @@ final class RecordTables {
         epoch_us(log.timestamp) AS happened, log.event_type, log.node_id, log.node_name, log.node_type, log.status, log.duration,
         log.input_context, log.output_result, log.metadata, log.error, log.attempt, log.loop_name, log.current_index
       FROM (%s) AS log JOIN execution AS its ON its.id = log.execution_id AND %s
-      """;
-
-  /** Of any events, in three steps: number them, find what they hang under, select. */
-  static final String NUMBERED =
-      """
-      CREATE TEMP TABLE numbered AS
-      WITH log AS (SELECT *, row_number() OVER () AS noetl_place, %s AS noetl_source FROM event_log)
-      SELECT its.ordinal AS execution, log.noetl_place AS place, %s AS event_id, %s AS parent_event_id,
-        %s AS event_type, %s AS node_id, %s AS happened,
-        row_number() OVER (PARTITION BY its.ordinal ORDER BY %s happened, log.noetl_place) - 1 AS sequence
-      FROM log JOIN execution AS its ON its.id = coalesce(%s, '') AND (its.file IS NULL OR its.file = log.noetl_source)
       """;
 
   /** By the ids of events. */
@@ -98,58 +87,38 @@ final class RecordTables {
       LEFT JOIN root ON root.execution = one.execution
       """;
 
-  static final String FOREIGN_RECORD =
-      """
-      CREATE TEMP TABLE record AS
-      WITH log AS (SELECT *, row_number() OVER () AS noetl_place FROM event_log),
-      chosen AS (%s)
-      SELECT linked.execution, its.id AS execution_id, linked.sequence, linked.parent,
-        %s AS happened, coalesce(%s, '') AS event_type, coalesce(%s, '') AS node_id, coalesce(%s, %s, '') AS node_name,
-        coalesce(%s, CASE split_part(%s, '_', 1) WHEN 'execution' THEN 'playbook' WHEN 'loop' THEN 'iteration' WHEN 'step' THEN
-          CASE WHEN %s = 'step_transition' THEN 'transition' ELSE 'step' END ELSE 'task' END) AS node_type,
-        coalesce(%s, CASE WHEN ends_with(%s, '_error') THEN 'error' WHEN ends_with(%s, '_start') THEN 'in_progress'
-          ELSE 'success' END) AS status,
-        %s AS duration, %s AS input_context, %s AS output_result,
-        CASE WHEN json_valid(%s) THEN %s END AS metadata, %s AS error, %s AS attempt, %s AS loop_name, %s AS current_index
-      FROM chosen AS log JOIN linked ON linked.place = log.noetl_place
-      JOIN execution AS its ON its.ordinal = linked.execution
-      ORDER BY linked.execution, linked.sequence
-      """;
-
-  /** The execution's own start is its first; its ending is that of the same node. A playbook that a task calls has others. */
-  private static final String FRAME =
-      """
-      CREATE TEMP TABLE frame AS
-      WITH log AS (
-        SELECT its.ordinal AS execution, %s AS event_type, %s AS node_id, coalesce(%s, %s) AS node_name, %s AS happened,
-          %s AS status, %s AS duration, CAST(%s AS VARCHAR) AS metadata
-        FROM event_log JOIN execution AS its
-          ON its.id = coalesce(%s, '') AND %s
-        WHERE %s IN ('execution_start', 'execution_complete', 'execution_error')),
-      root AS (
-        SELECT execution, arg_min(node_id, (happened, length(node_id))) AS node_id,
-          arg_min(node_name, (happened, length(node_id))) AS playbook,
-          arg_min(CASE WHEN json_valid(metadata) THEN metadata ->> 'version' END, (happened, length(node_id))) AS version,
-          min(happened) AS began
-        FROM log WHERE event_type = 'execution_start' GROUP BY ALL),
-      ending AS (
-        SELECT log.execution, max(log.happened) FILTER (event_type = 'execution_complete') AS ended,
-          arg_max(coalesce(status, 'success'), log.happened) FILTER (event_type = 'execution_complete') AS status,
-          arg_max(CAST(duration AS DOUBLE), log.happened) FILTER (event_type = 'execution_complete') AS duration,
-          bool_or(event_type = 'execution_error') AS failed
-        FROM log LEFT JOIN root ON root.execution = log.execution
-        WHERE log.node_id = coalesce(root.node_id, log.node_id) AND event_type <> 'execution_start' GROUP BY ALL)
-      SELECT its.ordinal AS execution, root.playbook, root.version, root.began, ending.ended, ending.duration,
-        coalesce(ending.status, CASE WHEN ending.failed THEN 'error' ELSE 'in_progress' END) AS status
-      FROM execution AS its LEFT JOIN root ON root.execution = its.ordinal LEFT JOIN ending ON ending.execution = its.ordinal
-      """;
-
   private RecordTables() {}
 
+  /** The execution's own start is its first; its ending is that of the same node. A playbook that a task calls has others. */
   static String frame(RecordColumns columns, String sameFile) {
     String type = columns.expression(EventColumn.EVENT_TYPE);
     String nodeId = columns.expression(EventColumn.NODE_ID);
-    return FRAME.formatted(
+    return """
+        CREATE TEMP TABLE frame AS
+        WITH log AS (
+          SELECT its.ordinal AS execution, %s AS event_type, %s AS node_id, coalesce(%s, %s) AS node_name, %s AS happened,
+            %s AS status, %s AS duration, CAST(%s AS VARCHAR) AS metadata
+          FROM event_log JOIN execution AS its
+            ON its.id = coalesce(%s, '') AND %s
+          WHERE %s IN ('execution_start', 'execution_complete', 'execution_error')),
+        root AS (
+          SELECT execution, arg_min(node_id, (happened, length(node_id))) AS node_id,
+            arg_min(node_name, (happened, length(node_id))) AS playbook,
+            arg_min(CASE WHEN json_valid(metadata) THEN metadata ->> 'version' END, (happened, length(node_id))) AS version,
+            min(happened) AS began
+          FROM log WHERE event_type = 'execution_start' GROUP BY ALL),
+        ending AS (
+          SELECT log.execution, max(log.happened) FILTER (event_type = 'execution_complete') AS ended,
+            arg_max(coalesce(status, 'success'), log.happened) FILTER (event_type = 'execution_complete') AS status,
+            arg_max(CAST(duration AS DOUBLE), log.happened) FILTER (event_type = 'execution_complete') AS duration,
+            bool_or(event_type = 'execution_error') AS failed
+          FROM log LEFT JOIN root ON root.execution = log.execution
+          WHERE log.node_id = coalesce(root.node_id, log.node_id) AND event_type <> 'execution_start' GROUP BY ALL)
+        SELECT its.ordinal AS execution, root.playbook, root.version, root.began, ending.ended, ending.duration,
+          coalesce(ending.status, CASE WHEN ending.failed THEN 'error' ELSE 'in_progress' END) AS status
+        FROM execution AS its LEFT JOIN root ON root.execution = its.ordinal LEFT JOIN ending ON ending.execution = its.ordinal
+        """
+            .formatted(
         type,
         nodeId,
         columns.expression(EventColumn.NODE_NAME),
@@ -163,9 +132,18 @@ final class RecordTables {
         type);
   }
 
+  /** Of any events, in three steps: number them, find what they hang under, select. */
   static String numbered(RecordColumns columns, String file) {
     String order = columns.has(EventColumn.SEQUENCE) ? columns.expression(EventColumn.SEQUENCE) + "," : "";
-    return NUMBERED.formatted(
+    return """
+        CREATE TEMP TABLE numbered AS
+        WITH log AS (SELECT *, row_number() OVER () AS noetl_place, %s AS noetl_source FROM event_log)
+        SELECT its.ordinal AS execution, log.noetl_place AS place, %s AS event_id, %s AS parent_event_id,
+          %s AS event_type, %s AS node_id, %s AS happened,
+          row_number() OVER (PARTITION BY its.ordinal ORDER BY %s happened, log.noetl_place) - 1 AS sequence
+        FROM log JOIN execution AS its ON its.id = coalesce(%s, '') AND (its.file IS NULL OR its.file = log.noetl_source)
+        """
+            .formatted(
         file,
         columns.expression(EventColumn.EVENT_ID),
         columns.expression(EventColumn.PARENT_EVENT_ID),
@@ -176,11 +154,28 @@ final class RecordTables {
         columns.expression(EventColumn.EXECUTION_ID));
   }
 
+  /** The last of the three steps, with something in the place of what is not there. */
   static String foreignRecord(RecordColumns columns, RecordFilter filter) {
     String type = columns.expression(EventColumn.EVENT_TYPE);
     String nodeId = columns.expression(EventColumn.NODE_ID);
     String metadata = "CAST(" + columns.expression(EventColumn.METADATA) + " AS VARCHAR)";
-    return FOREIGN_RECORD.formatted(
+    return """
+        CREATE TEMP TABLE record AS
+        WITH log AS (SELECT *, row_number() OVER () AS noetl_place FROM event_log),
+        chosen AS (%s)
+        SELECT linked.execution, its.id AS execution_id, linked.sequence, linked.parent,
+          %s AS happened, coalesce(%s, '') AS event_type, coalesce(%s, '') AS node_id, coalesce(%s, %s, '') AS node_name,
+          coalesce(%s, CASE split_part(%s, '_', 1) WHEN 'execution' THEN 'playbook' WHEN 'loop' THEN 'iteration' WHEN 'step' THEN
+            CASE WHEN %s = 'step_transition' THEN 'transition' ELSE 'step' END ELSE 'task' END) AS node_type,
+          coalesce(%s, CASE WHEN ends_with(%s, '_error') THEN 'error' WHEN ends_with(%s, '_start') THEN 'in_progress'
+            ELSE 'success' END) AS status,
+          %s AS duration, %s AS input_context, %s AS output_result,
+          CASE WHEN json_valid(%s) THEN %s END AS metadata, %s AS error, %s AS attempt, %s AS loop_name, %s AS current_index
+        FROM chosen AS log JOIN linked ON linked.place = log.noetl_place
+        JOIN execution AS its ON its.ordinal = linked.execution
+        ORDER BY linked.execution, linked.sequence
+        """
+            .formatted(
         filter.selection("*", "log"),
         columns.expression(EventColumn.TIMESTAMP),
         type,

@@ -10,27 +10,6 @@ package io.noetl.adapters.duckdb.store;
  */
 public final class FailedNodes {
 
-  private static final String FAILED =
-      """
-      WITH failed AS MATERIALIZED (
-        SELECT DISTINCT execution_id, node_id
-        FROM %1$s AS failure
-        WHERE coalesce(metadata ->> 'cancelled', 'false') <> 'true' AND ((event_type = 'step_result' AND status = 'error')
-          OR (event_type = 'task_error' AND NOT EXISTS (
-            SELECT 1 FROM %1$s AS success
-            WHERE success.event_type = 'task_complete'
-              AND success.execution_id = failure.execution_id AND success.node_id = failure.node_id)))
-          AND NOT EXISTS (
-            SELECT 1 FROM %1$s AS again
-            WHERE again.event_type = 'task_start' AND again.node_type = 'task.playbook' AND again.attempt > 1
-              AND again.execution_id = failure.execution_id AND again.sequence > failure.sequence
-              AND starts_with(failure.node_id, again.node_id || '/'))),
-      above AS (
-        SELECT DISTINCT execution_id, left(node_id, place - 1) AS node_id
-        FROM failed, unnest(range(1, length(node_id) + 1)) AS places(place)
-        WHERE node_id[place] IN ('/', '[')),
-      """;
-
   private FailedNodes() {}
 
   /**
@@ -40,6 +19,25 @@ public final class FailedNodes {
    * @param table what has the columns of the event log
    */
   public static String in(String table) {
-    return FAILED.formatted(table);
+    return """
+        WITH failed AS MATERIALIZED (
+          SELECT DISTINCT execution_id, node_id
+          FROM %1$s AS failure
+          WHERE coalesce(metadata ->> 'cancelled', 'false') <> 'true' AND ((event_type = 'step_result' AND status = 'error')
+            OR (event_type = 'task_error' AND NOT EXISTS (
+              SELECT 1 FROM %1$s AS success
+              WHERE success.event_type = 'task_complete'
+                AND success.execution_id = failure.execution_id AND success.node_id = failure.node_id)))
+            AND NOT EXISTS (
+              SELECT 1 FROM %1$s AS again
+              WHERE again.event_type = 'task_start' AND again.node_type = 'task.playbook' AND again.attempt > 1
+                AND again.execution_id = failure.execution_id AND again.sequence > failure.sequence
+                AND starts_with(failure.node_id, again.node_id || '/'))),
+        above AS (
+          SELECT DISTINCT execution_id, left(node_id, place - 1) AS node_id
+          FROM failed, unnest(range(1, length(node_id) + 1)) AS places(place)
+          WHERE node_id[place] IN ('/', '[')),
+        """
+            .formatted(table);
   }
 }

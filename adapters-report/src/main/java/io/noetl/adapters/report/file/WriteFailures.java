@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** Says in the user's terms why a file of a report cannot be written. */
@@ -22,6 +23,7 @@ final class WriteFailures {
               problem + "no permission to write to its folder", "check the folder's permissions, or " + ANOTHER, failure);
       case FileAlreadyExistsException taken ->
           new ExportException(problem + "'" + taken.getFile() + "' is a file, not a folder", ANOTHER, failure);
+      case NoSuchFileException missing -> new ExportException(problem + "its folder cannot be made", ANOTHER, failure);
       default -> new ExportException(problem + reason(failure), remedy(failure), failure);
     };
   }
