@@ -24,11 +24,22 @@ public final class ReportWriting implements WriteReport {
   public List<Written> write(Report report, Path folder, Set<ReportRenderer.Kind> kinds) {
     List<Written> written = new ArrayList<>();
     for (ReportRenderer renderer : renderers.all()) {
-      if (kinds.contains(renderer.kind()) && renderer.appliesTo(report)) {
+      if (kinds.contains(renderer.kind()) && renderer.appliesTo(report) && renderer.obstacle().isEmpty()) {
         Path file = folder.resolve(renderer.fileName());
         written.add(new Written(file, files.write(file, out -> renderer.render(report, out))));
       }
     }
     return written;
+  }
+
+  @Override
+  public List<String> obstacles(Set<ReportRenderer.Kind> kinds) {
+    List<String> obstacles = new ArrayList<>();
+    for (ReportRenderer renderer : renderers.all()) {
+      if (kinds.contains(renderer.kind())) {
+        renderer.obstacle().ifPresent(obstacle -> obstacles.add("no " + renderer.fileName() + ": " + obstacle));
+      }
+    }
+    return obstacles;
   }
 }

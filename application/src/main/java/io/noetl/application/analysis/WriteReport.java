@@ -17,6 +17,11 @@ public interface WriteReport {
    */
   List<Written> write(Report report, Path folder, Set<ReportRenderer.Kind> kinds);
 
+  /** Which files of some kinds cannot be made on this machine, and why: a line each, for {@link #write} leaves them out. */
+  default List<String> obstacles(Set<ReportRenderer.Kind> kinds) {
+    return List.of();
+  }
+
   /** A file that was written, and its size in bytes. */
   record Written(Path file, long bytes) {}
 }

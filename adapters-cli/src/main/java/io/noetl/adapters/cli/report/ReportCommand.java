@@ -175,6 +175,7 @@ public final class ReportCommand implements Callable<Integer> {
     if (quiet) {
       return;
     }
+    write.get().obstacles(kinds()).forEach(obstacle -> terminal.err().println(ProblemLine.of(obstacle)));
     switch (format) {
       case TEXT -> files.forEach(file -> terminal.err().println("wrote " + file.file()));
       case CSV -> WrittenFiles.csv(files, terminal.out());

@@ -14,12 +14,25 @@ function chooseExecution(number) {
   events.show();
 }
 
+/** A filter can leave nothing over. */
+function showNothing() {
+  byId('main').replaceChildren(make('p', { class: 'notice' }, 'No event of ' + line(data.about.source) + ' is in this report.'));
+}
+
+function showEverything() {
+  startDetails();
+  showChoice();
+  showErrors();
+  showComparison();
+  timeline.start();
+  tree.start();
+  events.start();
+  chooseExecution(0);
+}
+
 theme.start();
-startDetails();
-showChoice();
-showErrors();
-showComparison();
-timeline.start();
-tree.start();
-events.start();
-chooseExecution(0);
+if (data.executions.length === 0) {
+  showNothing();
+} else {
+  showEverything();
+}
