@@ -26,23 +26,9 @@ final class EmbeddedJson {
         case '&' -> out.append("\\u0026");
         case '\u2028' -> out.append("\\u2028");
         case '\u2029' -> out.append("\\u2029");
-        default -> escapeHalves(json, i, out);
+        default -> out.append(c);
       }
     }
     return out.toString();
-  }
-
-  /** Half a surrogate pair has no bytes in UTF-8. */
-  private static void escapeHalves(String json, int i, StringBuilder out) {
-    char c = json.charAt(i);
-    boolean paired =
-        Character.isHighSurrogate(c)
-            ? i + 1 < json.length() && Character.isLowSurrogate(json.charAt(i + 1))
-            : Character.isLowSurrogate(c) && i > 0 && Character.isHighSurrogate(json.charAt(i - 1));
-    if (Character.isSurrogate(c) && !paired) {
-      out.append(String.format("\\u%04x", (int) c));
-    } else {
-      out.append(c);
-    }
   }
 }

@@ -5,15 +5,17 @@ const data = JSON.parse(byId('data').textContent);
 /** A node of a timeline is a row with its children and the row it lies in. */
 function treeOf(timeline) {
   const nodes = new Map();
+  const lastAt = new Map();
   const roots = [];
   const loops = new Map(timeline.loops.map((loop) => [loop.sequence, loop]));
   for (const row of timeline.rows) {
     const node = { ...row, children: [], above: nodes.get(row.parent), loop: loops.get(row.sequence) };
     node.depth = node.above === undefined ? 0 : node.above.depth + 1;
     nodes.set(node.sequence, node);
+    lastAt.set(node.nodeId, node);
     (node.above === undefined ? roots : node.above.children).push(node);
   }
-  return { nodes, roots, omitted: timeline.omitted };
+  return { nodes, lastAt, roots, omitted: timeline.omitted };
 }
 
 const shownExecution = {
@@ -57,7 +59,7 @@ function loopText(loop) {
   return parts.join(', ');
 }
 
-/** Nodes are few enough to be looked at one by one. */
+/** The last that ran there: of several attempts at a task, the one that counts. */
 function lastNodeAt(nodeId) {
-  return Array.from(shownExecution.tree.nodes.values()).findLast((node) => node.nodeId === nodeId);
+  return shownExecution.tree.lastAt.get(nodeId);
 }

@@ -1,6 +1,7 @@
 // How long steps took: a box per step, and the numbers.
 
 const MOST_BOXES = 30;
+const DURATIONS_AT_ONCE = 100;
 
 const durations = {
   chart: undefined,
@@ -22,11 +23,17 @@ const durations = {
     byId('durations').style.height = steps.length * 26 + 60 + 'px';
     if (this.chart === undefined) {
       this.chart = echarts.init(byId('durations'), null, { renderer: 'canvas' });
-      new ResizeObserver(() => this.draw(this.steps().slice(0, MOST_BOXES))).observe(byId('durations'));
+      new ResizeObserver(() => this.resized()).observe(byId('durations'));
       theme.listeners.push(() => this.show());
     }
     this.draw(steps);
     this.showTable();
+  },
+
+  resized() {
+    if (Math.abs(this.chart.getWidth() - byId('durations').clientWidth) > 1) {
+      this.draw(this.steps().slice(0, MOST_BOXES));
+    }
   },
 
   draw(steps) {
@@ -35,7 +42,7 @@ const durations = {
     this.chart.setOption({
       animation: false,
       textStyle: { fontFamily: 'system-ui, sans-serif', color: colour('text') },
-      grid: { left: labels + 8, right: 24, top: 8, bottom: 36 },
+      grid: { left: labels + 8, right: 32, top: 8, bottom: 36 },
       xAxis: {
         type: 'value', min: 0, splitLine: { lineStyle: { color: colour('line') } },
         axisLabel: { formatter: (value) => seconds(value), color: colour('quiet'), hideOverlap: true },
@@ -58,17 +65,21 @@ const durations = {
     }, { notMerge: true });
   },
 
-  showTable() {
-    const steps = this.steps();
+  showTable(most = DURATIONS_AT_ONCE) {
+    const all = this.steps();
+    const steps = all.slice(0, most);
     const left = data.about.steps - data.durations.length;
     scrolling('durations-table', 'Step durations');
     const number = (heading) => [heading, 'number'];
     fill('durations-table', table(
-      plural(steps.length, 'step', 'steps') + (left > 0 ? '; ' + count(left) + ' more are in step_durations.csv' : ''),
+      plural(all.length, 'step', 'steps') + (left > 0 ? '; ' + count(left) + ' more are in step_durations.csv' : ''),
       [['step', 'text'], ...['runs', 'total', 'average', 'deviation', 'shortest', '5 %', 'median', '95 %', '99 %', 'longest'].map(number), ['slowest']],
       steps.map((step) => [
         line(step.step), count(step.count), seconds(step.total), seconds(step.average), seconds(step.deviation),
         ...[0, 1, 3, 5, 6, 7].map((place) => seconds(step.spread[place])), this.slowest(step)])));
+    if (steps.length < all.length) {
+      byId('durations-table').append(button('Show all ' + count(all.length), () => this.showTable(all.length)));
+    }
   },
 
   slowest(step) {

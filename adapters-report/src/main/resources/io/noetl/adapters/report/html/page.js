@@ -6,8 +6,7 @@ function chooseExecution(number) {
   timeline.selected = undefined;
   bars.foldLoops();
   showSummary();
-  timeline.show();
-  timeline.wholeTime();
+  timeline.show(true);
   durations.show();
   tree.show();
   events.first = 0;

@@ -6,7 +6,8 @@ const timeline = {
   chart: undefined,
   selected: undefined,
 
-  show() {
+  /** @param fresh whether the whole time and the first rows are shown, whatever was before */
+  show(fresh = false) {
     bars.collect();
     const rows = Math.min(bars.rows.length, MOST_ROWS_AT_ONCE);
     byId('timeline').style.height = rows * ROW_HEIGHT + 92 + 'px';
@@ -14,8 +15,10 @@ const timeline = {
       this.chart = echarts.init(byId('timeline'), null, { renderer: 'canvas' });
       this.listen();
     }
+    const zoom = fresh ? { time: { start: 0, end: 100 }, first: 0 } : this.zoom();
+    // What the chart holds speaks of rows that are no more.
+    this.chart.clear();
     this.chart.resize();
-    const zoom = this.zoom();
     this.chart.setOption(this.option(zoom), { notMerge: true });
     this.tell();
   },
@@ -38,7 +41,7 @@ const timeline = {
     return {
       animation: false,
       textStyle: { fontFamily: 'system-ui, sans-serif', color: colour('text') },
-      grid: { left: labels + 8, right: scrolls ? 40 : 18, top: 8, bottom: 76 },
+      grid: { left: labels + 8, right: scrolls ? 52 : 30, top: 8, bottom: 76 },
       xAxis: this.timeAxis(),
       yAxis: this.rowAxis(labels),
       dataZoom: [
