@@ -184,6 +184,9 @@ class ReportNumbersTest {
     assertThat(Files.exists(folder.resolve(example).resolve("errors.json"))).isEqualTo(!expected.isEmpty());
     assertThat(Sql.rows("SELECT failures FROM read_csv(" + table(example, "summary") + ")"))
         .containsExactly(Integer.toString(expected.size()));
+    Noetl.Outcome counted =
+        Noetl.run("query", "--duckdb", folder.resolve(example + ".duckdb"), "-o", "csv", "SELECT errors FROM execution");
+    assertThat(counted.out()).isEqualTo("errors\r\n" + expected.size() + "\r\n");
   }
 
   @ParameterizedTest
