@@ -34,10 +34,10 @@ java_cache() {
 
 # How noetl's Java is started, whoever starts it: the native codecs are taken from the distribution in $1; DuckDB's driver
 # would show nested timestamps in the zone of this machine. Most runs are over before the optimising compiler pays for
-# itself, so it waits four times as long as it would.
+# itself, so it waits four times as long as it would. Plots are drawn without a display, also where one is named.
 java_options() {
   java_options=(-XX:+UseSerialGC --enable-native-access=ALL-UNNAMED "-Djava.library.path=$1/lib"
-    -Dguice_bytecode_gen_option=DISABLED -Duser.timezone=UTC
+    -Dguice_bytecode_gen_option=DISABLED -Duser.timezone=UTC -Djava.awt.headless=true
     -XX:Tier4InvocationThreshold=20000 -XX:Tier4MinInvocationThreshold=2400
     -XX:Tier4CompileThreshold=60000 -XX:Tier4BackEdgeThreshold=160000)
   if [ -r "$1/lib/libsnappyjava.so" ]; then

@@ -4,6 +4,9 @@ import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Stage;
 import io.noetl.adapters.cli.Operations;
+import io.noetl.application.analysis.AnalyzeExecution;
+import io.noetl.application.analysis.WriteReport;
+import io.noetl.application.doctor.ExamineMachine;
 import io.noetl.application.history.ExportDataset;
 import io.noetl.application.history.ExportExecution;
 import io.noetl.application.history.ListExecutions;
@@ -39,7 +42,10 @@ final class Wiring {
         () -> instance(VerifyExports.class),
         () -> instance(SqlQueries.class),
         () -> instance(RenderTemplate.class),
-        () -> instance(PayloadSource.class));
+        () -> instance(PayloadSource.class),
+        () -> instance(AnalyzeExecution.class),
+        () -> instance(WriteReport.class),
+        () -> instance(ExamineMachine.class));
   }
 
   /**
@@ -73,6 +79,8 @@ final class Wiring {
         new StoreModule(),
         new ExportModule(),
         new ItemModule(),
+        new ReportModule(),
+        new DoctorModule(),
         new OperationsModule());
   }
 }

@@ -55,6 +55,8 @@ final class ArchitectureRules {
           "org.yaml.snakeyaml..", "io.noetl.adapters.playbook..",
           "java.net.http..", "io.noetl.adapters.tasks..",
           "picocli..", "io.noetl.adapters.cli..",
+          "org.jfree..", "io.noetl.adapters.report..",
+          "java.awt..", "io.noetl.adapters.report..",
           "com.google.inject..", "io.noetl.bootstrap..");
 
   static final List<ArchRule> ONE_HOME_PER_TECHNOLOGY =

@@ -53,6 +53,7 @@ class ArchitectureTest {
             "io.noetl.adapters.duckdb",
             "io.noetl.adapters.parquet",
             "io.noetl.adapters.playbook",
+            "io.noetl.adapters.report",
             "io.noetl.adapters.tasks",
             "io.noetl.bootstrap");
     for (String module : modules) {

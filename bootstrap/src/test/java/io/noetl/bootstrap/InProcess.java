@@ -8,6 +8,7 @@ import io.noetl.adapters.cli.terminal.Terminal;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 
@@ -36,7 +37,14 @@ public final class InProcess {
             false,
             WIDTH,
             Clock.systemUTC());
-    Surroundings surroundings = new Surroundings(terminal, environment.getOrDefault("PATH", ""), environment, "test");
+    Surroundings surroundings =
+        new Surroundings(
+            terminal,
+            environment.getOrDefault("PATH", ""),
+            environment,
+            "test",
+            Surroundings.DATA_FOLDER,
+            Path.of(System.getProperty("java.io.tmpdir")));
     return new NoetlCommandLine(new Wiring(surroundings).operations(), terminal, Interrupts.NONE).execute(arguments);
   }
 }

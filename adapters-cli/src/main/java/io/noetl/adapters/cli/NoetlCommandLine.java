@@ -3,6 +3,7 @@ package io.noetl.adapters.cli;
 import io.noetl.adapters.cli.command.ExitStatus;
 import io.noetl.adapters.cli.command.ProblemLine;
 import io.noetl.adapters.cli.command.StandardOptions;
+import io.noetl.adapters.cli.doctor.DoctorCommand;
 import io.noetl.adapters.cli.executions.ExecutionsCommand;
 import io.noetl.adapters.cli.executions.PruneCommand;
 import io.noetl.adapters.cli.executions.ShowCommand;
@@ -10,6 +11,7 @@ import io.noetl.adapters.cli.export.ExportCommand;
 import io.noetl.adapters.cli.export.VerifyCommand;
 import io.noetl.adapters.cli.query.QueryCommand;
 import io.noetl.adapters.cli.render.RenderCommand;
+import io.noetl.adapters.cli.report.ReportCommand;
 import io.noetl.adapters.cli.run.RunCommand;
 import io.noetl.adapters.cli.terminal.Interrupts;
 import io.noetl.adapters.cli.terminal.Terminal;
@@ -126,6 +128,10 @@ public final class NoetlCommandLine {
     commands.put("verify", () -> new CommandLine(new VerifyCommand(operations.verifyExports(), terminal)));
     commands.put("executions", this::executions);
     commands.put("query", () -> new CommandLine(new QueryCommand(operations.sqlQueries(), terminal)));
+    commands.put(
+        "report",
+        () -> new CommandLine(new ReportCommand(operations.analyzeExecution(), operations.writeReport(), terminal)));
+    commands.put("doctor", () -> new CommandLine(new DoctorCommand(operations.examineMachine(), terminal)));
     commands.put(
         "render",
         () -> new CommandLine(new RenderCommand(operations.renderTemplate(), operations.payloadSource(), terminal)));

@@ -1,5 +1,8 @@
 package io.noetl.adapters.cli;
 
+import io.noetl.application.analysis.AnalyzeExecution;
+import io.noetl.application.analysis.WriteReport;
+import io.noetl.application.doctor.ExamineMachine;
 import io.noetl.application.history.ExportDataset;
 import io.noetl.application.history.ExportExecution;
 import io.noetl.application.history.ListExecutions;
@@ -25,4 +28,7 @@ public record Operations(
     Supplier<VerifyExports> verifyExports,
     Supplier<SqlQueries> sqlQueries,
     Supplier<RenderTemplate> renderTemplate,
-    Supplier<PayloadSource> payloadSource) {}
+    Supplier<PayloadSource> payloadSource,
+    Supplier<AnalyzeExecution> analyzeExecution,
+    Supplier<WriteReport> writeReport,
+    Supplier<ExamineMachine> examineMachine) {}

@@ -28,6 +28,7 @@ import picocli.CommandLine.Command;
       "%nExamples:",
       "  noetl run weather.yaml --export data/exports/execution_data.parquet",
       "  noetl validate weather.yaml",
+      "  noetl report --input data/exports/execution_data.parquet",
       "  noetl verify data/exports/execution_data.parquet",
       "  noetl executions show last",
       "  noetl query \"SELECT event_type, count(*) AS n FROM event_log GROUP BY ALL\""

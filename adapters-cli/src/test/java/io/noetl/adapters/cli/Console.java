@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.noetl.adapters.cli.terminal.Interrupts;
 import io.noetl.adapters.cli.terminal.Terminal;
+import io.noetl.application.analysis.AnalyzeExecution;
+import io.noetl.application.analysis.WriteReport;
+import io.noetl.application.doctor.ExamineMachine;
 import io.noetl.application.history.ExportDataset;
 import io.noetl.application.history.ExportExecution;
 import io.noetl.application.history.ListExecutions;
@@ -51,6 +54,10 @@ public final class Console {
   private Supplier<SqlQueries> sqlQueries = unused();
   private Supplier<RenderTemplate> renderTemplate = unused();
   private Supplier<PayloadSource> payloadSource = unused();
+  private Supplier<AnalyzeExecution> analyzeExecution = unused();
+  private Supplier<WriteReport> writeReport = unused();
+  private Supplier<ExamineMachine> examineMachine = unused();
+  private int width = 80;
 
   public Outcome run(String... arguments) {
     Operations operations =
@@ -65,7 +72,10 @@ public final class Console {
             verifyExports,
             sqlQueries,
             renderTemplate,
-            payloadSource);
+            payloadSource,
+            analyzeExecution,
+            writeReport,
+            examineMachine);
     Terminal terminal =
         new Terminal(
             in,
@@ -74,7 +84,7 @@ public final class Console {
             interactive,
             interactive,
             colours,
-            80,
+            width,
             () -> now);
     int status = new NoetlCommandLine(operations, terminal, interrupts).execute(arguments);
     return new Outcome(status, out.toString(UTF_8), err.toString(UTF_8));
@@ -87,6 +97,22 @@ public final class Console {
 
   public Console validating(ValidatePlaybook with) {
     validatePlaybook = () -> with;
+    return this;
+  }
+
+  public Console reporting(AnalyzeExecution analyze, WriteReport write) {
+    analyzeExecution = () -> analyze;
+    writeReport = () -> write;
+    return this;
+  }
+
+  public Console examining(ExamineMachine with) {
+    examineMachine = () -> with;
+    return this;
+  }
+
+  public Console wide(int columns) {
+    width = columns;
     return this;
   }
 

@@ -39,6 +39,8 @@ class HelpTest {
                   verify      Prove Parquet files good, or say what is wrong with them.
                   executions  List the executions of the store, the latest started first.
                   query       Run one read-only SQL statement on the store or on a Parquet file.
+                  report      Understand recorded executions: tables, plots, and pages to send to a colleague.
+                  doctor      Check what a run needs, and say how to mend what is missing.
                   render      Print what a template yields, to try things out.
                   completion  Print a script that makes a shell complete noetl's commands and options.
 
@@ -53,6 +55,7 @@ class HelpTest {
                 Examples:
                   noetl run weather.yaml --export data/exports/execution_data.parquet
                   noetl validate weather.yaml
+                  noetl report --input data/exports/execution_data.parquet
                   noetl verify data/exports/execution_data.parquet
                   noetl executions show last
                   noetl query "SELECT event_type, count(*) AS n FROM event_log GROUP BY ALL"

@@ -18,7 +18,7 @@ class WrongUsageTest {
           rnu x.yaml                        | unknown command 'rnu'; did you mean 'run'? See 'noetl --help'
           executoins                        | unknown command 'executoins'; did you mean 'executions'? See 'noetl --help'
           frobnicate                        | unknown command 'frobnicate'; see 'noetl --help'
-          report                            | unknown command 'report'; see 'noetl --help'
+          repotr                            | unknown command 'repotr'; did you mean 'report'? See 'noetl --help'
           weather.yaml                      | unknown command 'weather.yaml'; to run a playbook write 'noetl run weather.yaml', see 'noetl --help'
           run x.yaml --exprot e.parquet     | unknown option '--exprot'; did you mean '--export'? See 'noetl run --help'
           --exprot e.parquet                | unknown option '--exprot'; did you mean '--export'? See 'noetl run --help'

@@ -7,13 +7,18 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Finds the execution that a selection means, or says which ones there are. */
-final class SelectedExecution {
+public final class SelectedExecution {
 
   private static final int NAMED = 5;
 
   private SelectedExecution() {}
 
-  static ExecutionSummary in(EventStore store, Selection.One selection) {
+  /**
+   * The execution that is meant.
+   *
+   * @throws InvalidRequestException if the store has no such execution
+   */
+  public static ExecutionSummary in(EventStore store, Selection.One selection) {
     return switch (selection) {
       case Selection.Last last ->
           store.executions().stream().findFirst().orElseThrow(() -> emptyStore(store));

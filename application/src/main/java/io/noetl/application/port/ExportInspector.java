@@ -41,7 +41,7 @@ public interface ExportInspector {
   }
 
   /**
-   * What proves a file: digests that it carries and that were taken from it anew, each in 64 hexadecimal digits.
+   * What proves a file: digests that it carries and that were taken from it anew, in hexadecimal digits.
    *
    * @param content the SHA-256 of what it holds: two exports of equal content have the same, whatever their bytes
    * @param file the XXH64 of its bytes

@@ -11,13 +11,13 @@ import java.util.List;
  * Comma-separated values (RFC 4180): a header, CRLF after each record, quotes where needed. A null is an empty field, an
  * empty text a pair of quotes; lists and maps are JSON.
  */
-final class CsvSink implements AnswerSink {
+public final class CsvSink implements AnswerSink {
 
   private static final String END_OF_RECORD = "\r\n";
 
   private final PrintStream out;
 
-  CsvSink(PrintStream out) {
+  public CsvSink(PrintStream out) {
     this.out = out;
   }
 

@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.Set;
 
 /** A JSON array with an object per row, each on a line of its own. A column name that repeats gets a number. */
-final class JsonSink implements AnswerSink {
+public final class JsonSink implements AnswerSink {
 
   private final PrintStream out;
   private List<String> keys = List.of();
   private boolean empty = true;
 
-  JsonSink(PrintStream out) {
+  public JsonSink(PrintStream out) {
     this.out = out;
   }
 

@@ -12,36 +12,15 @@ import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sums executions up from their events.
- *
- * <p>An error is a failed node beneath which no node failed: a task that failed and did not succeed at a later
- * attempt, a step that failed without one. So a failure counts once, however many steps and loops it fails on its way
- * up. What failed in a playbook that a task calls does not count once the task is tried again. What a cancellation ended is
- * no error. An execution that failed has at least one error. What lies beneath a node is read off the node ids:
- * {@code a[2].b/t} lies beneath {@code a[2].b} and {@code a}.
+ * Sums executions up from their events. An error is what {@link FailedNodes} counts; an execution that failed has at least
+ * one.
  */
 final class ExecutionQuery {
 
   /** Yields the columns of view {@code execution} and two more: {@code playbook_sha256} and {@code events}. */
   static final String SUMMARIES =
-      """
-      WITH failed AS MATERIALIZED (
-        SELECT DISTINCT execution_id, node_id
-        FROM event_log AS failure
-        WHERE coalesce(metadata ->> 'cancelled', 'false') <> 'true' AND ((event_type = 'step_result' AND status = 'error')
-          OR (event_type = 'task_error' AND NOT EXISTS (
-            SELECT 1 FROM event_log AS success
-            WHERE success.event_type = 'task_complete'
-              AND success.execution_id = failure.execution_id AND success.node_id = failure.node_id)))
-          AND NOT EXISTS (
-            SELECT 1 FROM event_log AS again
-            WHERE again.event_type = 'task_start' AND again.node_type = 'task.playbook' AND again.attempt > 1
-              AND again.execution_id = failure.execution_id AND again.sequence > failure.sequence
-              AND starts_with(failure.node_id, again.node_id || '/'))),
-      above AS (
-        SELECT DISTINCT execution_id, left(node_id, place - 1) AS node_id
-        FROM failed, unnest(range(1, length(node_id) + 1)) AS places(place)
-        WHERE node_id[place] IN ('/', '[')),
+      FailedNodes.in("event_log")
+          + """
       counted AS (
         SELECT execution_id, count(*) AS errors FROM failed ANTI JOIN above USING (execution_id, node_id) GROUP BY ALL),
       tally AS (
