@@ -21,12 +21,16 @@ def measure(*source):
     _, status, usage = os.wait4(process.pid, 0)
     if status != 0:
         sys.exit("measure.py: noetl report " + " ".join(source) + " failed")
-    return time.monotonic() - begun, usage.ru_maxrss / 1024
+    return time.monotonic() - begun, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
 
 
 def medians(*source):
-    seconds, megabytes = zip(*(measure(*source) for _ in range(rounds)))
-    return {"seconds": round(statistics.median(seconds), 2), "megabytes": round(statistics.median(megabytes))}
+    seconds, processor, megabytes = zip(*(measure(*source) for _ in range(rounds)))
+    return {
+        "seconds": round(statistics.median(seconds), 2),
+        "processor_seconds": round(statistics.median(processor), 2),
+        "megabytes": round(statistics.median(megabytes)),
+    }
 
 
 print(json.dumps({

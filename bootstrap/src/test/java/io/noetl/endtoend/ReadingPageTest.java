@@ -82,7 +82,7 @@ class ReadingPageTest {
             .map(name -> name.group(1))
             .toList();
 
-    assertThat(names).hasSize(9).contains("execution_report.md", "timeline");
+    assertThat(names).hasSize(12).contains("execution_report.md", "execution_report.html", "step_durations.png", "timeline");
     for (String name : names) {
       if (name.equals("errors")) {
         assertThat(folder.resolve("data/named/errors.csv")).doesNotExist();

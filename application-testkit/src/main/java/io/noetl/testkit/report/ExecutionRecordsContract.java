@@ -11,6 +11,7 @@ import io.noetl.application.report.TimelineRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What opened records say of the sample execution. */
@@ -73,6 +74,19 @@ public interface ExecutionRecordsContract {
       BoundedText input = Objects.requireNonNull(rows.getFirst().input());
       assertThat(input).isEqualTo(new BoundedText("{\"cities\":", 44));
       assertThat(input.cut()).isTrue();
+    }
+  }
+
+  @Test
+  default void some_rows_of_the_timeline_are_handed_over_once_more_with_their_texts() {
+    try (ExecutionRecords.Opened records = sample()) {
+      String id = expected().analysis().executions().getFirst().executionId();
+      List<TimelineRow> rows = new ArrayList<>();
+      records.texts(id, Set.of(10L, 24L, 1L), 1_000, rows::add);
+
+      assertThat(rows)
+          .containsExactlyElementsOf(
+              expected().timeline().stream().filter(row -> Set.of(10L, 24L, 1L).contains(row.sequence())).toList());
     }
   }
 

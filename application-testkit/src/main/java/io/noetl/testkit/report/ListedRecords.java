@@ -8,6 +8,7 @@ import io.noetl.application.report.Failure;
 import io.noetl.application.report.StepResult;
 import io.noetl.application.report.TimelineRow;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,18 @@ public record ListedRecords(
               row.loopName(), row.currentIndex(), row.error(), cut(row.input(), textLength),
               cut(row.output(), textLength)));
     }
+  }
+
+  @Override
+  public void texts(String executionId, Set<Long> sequences, int textLength, Consumer<TimelineRow> rows) {
+    timeline(
+        textLength,
+        Long.MAX_VALUE,
+        row -> {
+          if (row.executionId().equals(executionId) && sequences.contains(row.sequence())) {
+            rows.accept(row);
+          }
+        });
   }
 
   @Override

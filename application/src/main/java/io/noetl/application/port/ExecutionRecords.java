@@ -7,6 +7,7 @@ import io.noetl.application.report.StepResult;
 import io.noetl.application.report.TimelineRow;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,14 @@ public interface ExecutionRecords {
      * @param first how many rows to hand over at most; {@link Long#MAX_VALUE} for all
      */
     void timeline(int textLength, long first, Consumer<TimelineRow> rows);
+
+    /**
+     * Rows of an execution's timeline once more, now with their texts: what is wanted of few rows is not read of all.
+     *
+     * @param sequences the {@code sequence}s of the rows, some thousand at most
+     * @param textLength how many characters of each input and output to read, from 1
+     */
+    void texts(String executionId, Set<Long> sequences, int textLength, Consumer<TimelineRow> rows);
 
     /**
      * What the runs of steps yielded, in the order of their ends.

@@ -2,10 +2,12 @@ package io.noetl.domain.planted;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.google.inject.Injector;
+import java.awt.Font;
 import java.net.http.HttpClient;
 import java.sql.Connection;
 import org.apache.parquet.column.ColumnDescriptor;
 import org.duckdb.DuckDBConnection;
+import org.jfree.chart.JFreeChart;
 import org.yaml.snakeyaml.LoaderOptions;
 import picocli.CommandLine;
 
@@ -18,4 +20,6 @@ public record PlantedTechnologies(
     LoaderOptions yaml,
     HttpClient http,
     CommandLine picocli,
-    Injector guice) {}
+    Injector guice,
+    JFreeChart charts,
+    Font drawing) {}

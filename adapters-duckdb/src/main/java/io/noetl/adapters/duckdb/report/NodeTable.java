@@ -1,5 +1,8 @@
 package io.noetl.adapters.duckdb.report;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /**
  * The SQL of the table {@code node}: a row for each start with the ending that hangs under it, and for each ending whose
  * start is not among the records. A duration is that of the ending event. Ordered by execution and sequence.
@@ -79,6 +82,29 @@ final class NodeTable {
         ORDER BY node.execution, node.sequence
         """
             .formatted(texts ? TEXTS : NO_TEXTS, Sql.limit(first), joins);
+  }
+
+  /** Some rows of the timeline with their texts; of all other events no text is read. */
+  static String texts(int execution, Set<Long> sequences, int textLength) {
+    String chosen = sequences.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    return """
+        WITH chosen AS (SELECT * FROM node WHERE execution = %1$d AND sequence IN (%2$s)),
+        wanted AS (
+          SELECT sequence, sequence AS event FROM chosen
+          UNION SELECT sequence, ending FROM chosen WHERE ending IS NOT NULL),
+        said AS (
+          SELECT wanted.sequence, wanted.event, left(record.input_context, %3$d) AS input, length(record.input_context) AS input_length,
+            left(record.output_result, %3$d) AS output, length(record.output_result) AS output_length
+          FROM record JOIN wanted ON record.sequence = wanted.event WHERE record.execution = %1$d)
+        SELECT chosen.*, above.sequence AS parent_sequence, above.node_id AS parent_node_id,
+          received.input, received.input_length, yielded.output, yielded.output_length
+        FROM chosen
+        LEFT JOIN node AS above ON above.execution = chosen.execution AND above.sequence = chosen.parent
+        LEFT JOIN said AS received ON received.sequence = chosen.sequence AND received.event = chosen.sequence
+        LEFT JOIN said AS yielded ON yielded.sequence = chosen.sequence AND yielded.event = chosen.ending
+        ORDER BY chosen.sequence
+        """
+            .formatted(execution, chosen, textLength);
   }
 
   private static String textJoins(int textLength) {

@@ -8,6 +8,7 @@ import io.noetl.application.report.NodeKind;
 import io.noetl.application.report.StepResult;
 import io.noetl.application.report.TimelineRow;
 import java.sql.SQLException;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Records whose tables are made. */
@@ -31,6 +32,14 @@ final class OpenedRecords implements ExecutionRecords.Opened {
   @Override
   public void timeline(int textLength, long first, Consumer<TimelineRow> rows) {
     each(NodeTable.timeline(textLength, first), row -> rows.accept(timelineRow(row)));
+  }
+
+  @Override
+  public void texts(String executionId, Set<Long> sequences, int textLength, Consumer<TimelineRow> rows) {
+    int execution = ids.ids().indexOf(executionId);
+    if (execution >= 0 && !sequences.isEmpty()) {
+      each(NodeTable.texts(execution, sequences, textLength), row -> rows.accept(timelineRow(row)));
+    }
   }
 
   @Override
