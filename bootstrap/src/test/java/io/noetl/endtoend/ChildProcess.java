@@ -59,6 +59,11 @@ final class ChildProcess implements AutoCloseable {
     new ProcessBuilder("bash", "-c", "kill -INT " + pid()).start().onExit().join();
   }
 
+  /** What {@code kill -9} does: it has no time to put anything in order. */
+  void kill() {
+    process.destroyForcibly().onExit().join();
+  }
+
   /** Waits for its end. */
   Noetl.Outcome end() throws InterruptedException {
     if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
@@ -77,6 +82,6 @@ final class ChildProcess implements AutoCloseable {
 
   @Override
   public void close() {
-    process.destroyForcibly().onExit().join();
+    kill();
   }
 }

@@ -17,19 +17,42 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** 200 secrets of many shapes go through all that a playbook can do with them; none of them is found anywhere. */
+/**
+ * 200 secrets of many shapes go through all that a playbook can do with them; none of them is found anywhere: neither in what
+ * a run leaves behind, nor in the store and its write-ahead log (WAL) while one is under way and after it was killed.
+ */
 class SecretsTest {
 
   private static final int COUNT = 200;
   private static final int FROM_THE_ENVIRONMENT = 100;
+  private static final long SEED = 20261123;
+
+  /** The node of a task once the secrets have been used; the playbook's text has its name in no such form. */
+  private static final String HOLD = "hold/hold";
+
+  private static final String END = "    next: end\n";
+
+  private static final String HOLDING =
+      """
+          next: hold
+        - step: hold
+          type: http
+          endpoint: "{{ server }}/hold"
+          retry: {max_attempts: 500, delay: 0.2, backoff: 1}
+          next: end
+      """;
 
   @TempDir private Path folder;
+  private final CountDownLatch held = new CountDownLatch(1);
+  private final CountDownLatch stopped = new CountDownLatch(1);
   private HttpServer server;
 
   @BeforeEach
@@ -38,11 +61,13 @@ class SecretsTest {
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/echo", exchange -> answer(exchange, 200));
     server.createContext("/fail", exchange -> answer(exchange, 500));
+    server.createContext("/hold", this::hold);
     server.start();
   }
 
   @AfterEach
   void stop() {
+    stopped.countDown();
     server.stop(0);
   }
 
@@ -60,23 +85,65 @@ class SecretsTest {
     exchange.close();
   }
 
+  /** Asks for one attempt after the other until the WAL tells of an earlier one, and lets the run wait from then on. */
+  private void hold(HttpExchange exchange) throws IOException {
+    exchange.getRequestBody().readAllBytes();
+    if (raw(wal()).contains(HOLD)) {
+      held.countDown();
+      try {
+        stopped.await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+    exchange.sendResponseHeaders(503, -1);
+    exchange.close();
+  }
+
+  @Test
+  void no_secret_is_found_in_the_store_and_its_log_while_a_run_goes_on_and_after_it_was_killed() throws Exception {
+    List<String> secrets = new SecretShapes(SEED).list(COUNT);
+    SecretSearch search = new SecretSearch(secrets);
+    Path variables = Files.writeString(folder.resolve("input.variables"), json(environment(secrets)));
+    List<String> leaks = new ArrayList<>();
+    try (ChildProcess noetl =
+        new ChildProcess(
+            folder, Surrounded.class.getName(), variables, "run", playbook(END, HOLDING), "--input",
+            input(secrets), "--set", "server=" + url(), "--duckdb", folder.resolve("store.duckdb"))) {
+      assertThat(held.await(120, TimeUnit.SECONDS)).as("the run came to its last task").isTrue();
+      assertThat(raw(wal())).contains(HOLD, "***");
+      searchFiles(search, secrets, leaks);
+      noetl.kill();
+    }
+    assertThat(Files.size(wal())).isPositive();
+    assertThat(raw(wal())).contains(HOLD, "***");
+    searchFiles(search, secrets, leaks);
+    List<EventLog.Row> log = EventLog.ofStore(folder.resolve("store.duckdb"));
+    for (EventLog.Row row : log) {
+      search.in(row.toString()).forEach(i -> leaks.add("store " + row.sequence() + " " + row.line() + ": " + secrets.get(i)));
+    }
+    assertThat(leaks).as("seed %d", SEED).isEmpty();
+    assertThat(lines(log, "loop_iteration_complete start\\[\\d+]")).isEqualTo(COUNT);
+    assertThat(lines(log, "task_start " + HOLD)).isPositive();
+    assertThat(lines(log, "execution_complete .*")).isZero();
+  }
+
   @Test
   void no_secret_is_found_in_anything_that_a_run_leaves_behind() throws IOException {
-    long seed = 20261123;
-    List<String> secrets = new SecretShapes(seed).list(COUNT);
+    List<String> secrets = new SecretShapes(SEED).list(COUNT);
     Path store = folder.resolve("store.duckdb");
     Path export = folder.resolve("export.parquet");
     Path recording = folder.resolve("recording.har");
     Noetl.Outcome outcome =
         Noetl.withEnvironment(
-            environment(secrets), "run", playbook(), "--input", input(secrets), "--set", "server=" + url(),
+            environment(secrets), "run", playbook(END, END), "--input", input(secrets), "--set", "server=" + url(),
             "--duckdb", store, "--export", export, "--record", recording);
 
     assertThat(outcome.status()).as(outcome.err()).isEqualTo(1);
     SecretSearch search = new SecretSearch(secrets);
     List<EventLog.Row> log = EventLog.ofStore(store);
-    assertThat(log.stream().filter(row -> row.line().matches("loop_iteration_complete start\\[\\d+]")).count()).isEqualTo(COUNT);
-    assertThat(log.stream().filter(row -> row.line().matches("task_error .*/fail")).count()).isEqualTo(2 * COUNT);
+    assertThat(lines(log, "loop_iteration_complete start\\[\\d+]")).isEqualTo(COUNT);
+    assertThat(lines(log, "task_error .*/fail")).isEqualTo(2 * COUNT);
     Map<String, String> places = new LinkedHashMap<>();
     places.put("stdout", outcome.out());
     places.put("stderr", outcome.err());
@@ -84,14 +151,9 @@ class SecretsTest {
     log.forEach(row -> places.put("store " + row.sequence() + " " + row.line(), row.toString()));
     assertThat(EventLog.ofExport(export).equals(log)).as("the export holds the same").isTrue();
     List<String> leaks = new ArrayList<>();
-    try (var files = Files.list(folder)) {
-      for (Path file : files.filter(file -> !file.getFileName().toString().startsWith("input")).toList()) {
-        String text = new String(Files.readAllBytes(file), UTF_8);
-        search.plainIn(text).forEach(i -> leaks.add(file.getFileName() + ": " + secrets.get(i)));
-      }
-    }
+    searchFiles(search, secrets, leaks);
     places.forEach((place, text) -> search.in(text).forEach(i -> leaks.add(place + ": " + secrets.get(i))));
-    assertThat(leaks).as("seed %d", seed).isEmpty();
+    assertThat(leaks).as("seed %d", SEED).isEmpty();
     assertThat(outcome.out()).contains("***");
     assertThat(Files.readString(recording)).contains("***");
   }
@@ -109,17 +171,41 @@ class SecretsTest {
     assertThat(search.in("q=stra%C3%9Fe-42 STRASSE-42")).containsExactly(1);
   }
 
+  /** Looks at the bytes of all files but those that the secrets come from. */
+  private void searchFiles(SecretSearch search, List<String> secrets, List<String> leaks) throws IOException {
+    try (var files = Files.list(folder)) {
+      for (Path file : files.filter(file -> !file.getFileName().toString().startsWith("input")).toList()) {
+        search.plainIn(raw(file)).forEach(i -> leaks.add(file.getFileName() + ": " + secrets.get(i)));
+      }
+    }
+  }
+
+  private static long lines(List<EventLog.Row> log, String pattern) {
+    return log.stream().filter(row -> row.line().matches(pattern)).count();
+  }
+
+  private Path wal() {
+    return folder.resolve("store.duckdb.wal");
+  }
+
+  private static String raw(Path file) throws IOException {
+    return Files.exists(file) ? new String(Files.readAllBytes(file), UTF_8) : "";
+  }
+
   private String url() {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
-  private Path playbook() throws IOException {
+  /** The playbook, changed where its loop has ended. */
+  private Path playbook(String ending, String other) throws IOException {
     List<String> names = new ArrayList<>();
     for (int i = 0; i < FROM_THE_ENVIRONMENT; i++) {
       names.add("S" + i);
     }
     String text = Files.readString(Repository.file("bootstrap/src/test/resources/secrets.yaml"));
-    return Files.writeString(folder.resolve("input.yaml"), text.replace("ENVIRONMENT", names.toString()));
+    assertThat(text).containsOnlyOnce(ending);
+    String changed = text.replace("ENVIRONMENT", names.toString()).replace(ending, other);
+    return Files.writeString(folder.resolve("input.yaml"), changed);
   }
 
   private static Map<String, String> environment(List<String> secrets) {
@@ -128,6 +214,12 @@ class SecretsTest {
       environment.put("S" + i, secrets.get(i));
     }
     return environment;
+  }
+
+  private static String json(Map<String, String> texts) {
+    Map<String, Value> values = new LinkedHashMap<>();
+    texts.forEach((name, text) -> values.put(name, Value.of(text)));
+    return JsonWriter.write(Value.of(values));
   }
 
   private Path input(List<String> secrets) throws IOException {

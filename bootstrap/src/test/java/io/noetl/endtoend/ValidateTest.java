@@ -83,6 +83,51 @@ class ValidateTest {
                 "1 file: 1 error, 2 warnings\n"));
   }
 
+  /** Each of these files begins with the problems that it has, a comment each. */
+  @Test
+  void parameters_that_nothing_defines_are_doubted_where_the_task_is_called() throws IOException {
+    Path doubtful = Repository.file("bootstrap/src/test/resources/doubtful");
+    List<Object> arguments = new ArrayList<>(List.of("validate"));
+    StringBuilder expected = new StringBuilder();
+    for (Path file : playbooks(doubtful)) {
+      arguments.add(file);
+      try (Stream<String> lines = Files.lines(file)) {
+        lines
+            .takeWhile(line -> line.startsWith("# "))
+            .filter(line -> line.contains(": warning: "))
+            .forEach(line -> expected.append(file.getFileName()).append(':').append(line.substring(2)).append('\n'));
+      }
+    }
+
+    Outcome outcome = Noetl.run(arguments.toArray());
+
+    assertThat(outcome.out().replace(doubtful + "/", "")).isEqualTo(expected.toString());
+    assertThat(outcome.err()).isEqualTo("4 files: 0 errors, 5 warnings\n");
+    assertThat(outcome.status()).isZero();
+  }
+
+  @Test
+  void a_run_tells_of_a_parameter_that_neither_the_playbook_nor_its_payload_defines() throws IOException {
+    Path file =
+        write(
+            "main.yaml",
+            """
+            workflow:
+              - step: start
+                type: python
+                on_error: continue
+                code: |
+                  def main(city):
+                      return city
+            """);
+    String warning =
+        "warning: " + file + ":2:5: python task 'start': nothing defines its parameter 'city'; "
+            + "give it under 'with' unless a payload brings it, or give it a default\n";
+
+    assertThat(Noetl.run("run", file, "--duckdb", ":memory:").err()).startsWith(warning);
+    assertThat(Noetl.run("run", file, "--duckdb", ":memory:", "--set", "city=Oslo").err()).doesNotContain("warning");
+  }
+
   @Test
   void without_python_the_code_is_not_checked_and_a_warning_says_so() throws IOException {
     Path file = Repository.playbook("hello_example");

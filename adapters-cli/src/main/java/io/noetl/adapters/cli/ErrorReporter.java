@@ -5,7 +5,7 @@ import io.noetl.adapters.cli.command.ProblemLine;
 import io.noetl.adapters.cli.command.StandardOptions;
 import io.noetl.adapters.cli.terminal.Terminal;
 import io.noetl.application.error.OperationException;
-import io.noetl.application.history.NearestText;
+import io.noetl.application.run.NearestText;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;

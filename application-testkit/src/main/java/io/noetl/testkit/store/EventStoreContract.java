@@ -10,6 +10,7 @@ import io.noetl.domain.event.Event;
 import io.noetl.domain.event.EventColumn;
 import io.noetl.domain.event.EventType;
 import io.noetl.domain.event.Status;
+import io.noetl.domain.value.JsonReader;
 import io.noetl.domain.value.Value;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -276,6 +277,40 @@ public abstract class EventStoreContract {
   }
 
   @Test
+  void an_accepted_failure_is_no_error_nor_is_what_failed_in_the_task_it_comes_from() {
+    SampleEvents events = new SampleEvents("e1");
+    events.of(EventType.EXECUTION_START).node("p", "p", "playbook").status(Status.IN_PROGRESS).add();
+    failure(events, EventType.TASK_ERROR, "goes_on/task");
+    accepted(events, EventType.STEP_RESULT, "goes_on", "{\"on_error\": \"continue\"}");
+    accepted(events, EventType.STEP_RESULT, "diverted", "{\"on_error\": \"step\"}");
+    failure(events, EventType.TASK_ERROR, "each[0]/task");
+    accepted(events, EventType.LOOP_ITERATION_COMPLETE, "each[0]", "{\"accepted\": true}");
+    failure(events, EventType.TASK_ERROR, "calls/city/city.step/task");
+    failure(events, EventType.STEP_RESULT, "calls/city/city.step");
+    failure(events, EventType.TASK_ERROR, "calls/city");
+    accepted(events, EventType.STEP_RESULT, "calls", "{\"on_error\": \"continue\"}");
+    events.all().forEach(store::append);
+
+    assertThat(store.execution("e1").orElseThrow().errors()).isZero();
+  }
+
+  @Test
+  void beside_and_beneath_an_accepted_failure_one_that_is_not_counts() {
+    SampleEvents events = new SampleEvents("e1");
+    events.of(EventType.EXECUTION_START).node("p", "p", "playbook").status(Status.IN_PROGRESS).add();
+    failure(events, EventType.TASK_ERROR, "outer[0].inner[0].body/task");
+    failure(events, EventType.STEP_RESULT, "outer[0].inner[0].body");
+    accepted(events, EventType.STEP_RESULT, "outer[0].after", "{\"accepted\": true}");
+    accepted(events, EventType.LOOP_ITERATION_COMPLETE, "outer[0]", "{\"accepted\": true}");
+    accepted(events, EventType.STEP_RESULT, "many[0].body", "{\"accepted\": true}");
+    failure(events, EventType.STEP_RESULT, "many");
+    accepted(events, EventType.STEP_RESULT, "step", "{\"accepted\": false}");
+    events.all().forEach(store::append);
+
+    assertThat(store.execution("e1").orElseThrow().errors()).isEqualTo(3);
+  }
+
+  @Test
   void executions_are_listed_the_latest_started_first() {
     started("a", "2026-03-01T12:00:00Z");
     started("c", "2026-03-02T12:00:00Z");
@@ -362,6 +397,11 @@ public abstract class EventStoreContract {
 
   private static void failure(SampleEvents events, EventType type, String nodeId) {
     events.of(type).node(nodeId, nodeId, "step").status(Status.ERROR).error("failed").add();
+  }
+
+  private static void accepted(SampleEvents events, EventType type, String nodeId, String metadata) {
+    events.of(type).node(nodeId, nodeId, "step").status(Status.ERROR).error("failed")
+        .metadata(JsonReader.read(metadata)).add();
   }
 
   private static List<String> numbers(int count) {

@@ -11,6 +11,8 @@ import io.noetl.application.run.ValidationReport.Checked;
 import io.noetl.application.run.ValidationReport.Finding;
 import io.noetl.application.run.ValidationReport.Severity;
 import io.noetl.application.run.ValidationReport.Unreadable;
+import io.noetl.domain.playbook.Parameters;
+import io.noetl.domain.playbook.Parameters.Parameter;
 import io.noetl.domain.template.Position;
 import io.noetl.domain.template.Problem;
 import io.noetl.testkit.core.PlaybookScript;
@@ -79,6 +81,24 @@ class PlaybookValidatorTest {
             open runners for /opt/python
             prepare [work]
             close runner""");
+  }
+
+  @Test
+  void a_required_parameter_that_nothing_defines_is_a_warning_at_the_call() {
+    Parameters parameters =
+        new Parameters.Named(
+            List.of(new Parameter("start", true), new Parameter("wrok", true), new Parameter("unit", false)), false);
+    runner.preparing(task -> new Preparation.Ready(parameters));
+
+    assertThat(validate("sound.yaml"))
+        .singleElement()
+        .satisfies(
+            report ->
+                assertThat(((Checked) report).findings())
+                    .extracting(finding -> finding.severity() + " " + finding.problem().message())
+                    .containsExactlyInAnyOrder(
+                        "WARNING step 'x' is never reached",
+                        "WARNING test task 'work': nothing defines its parameter 'wrok'; did you mean 'work'?"));
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.noetl.application.history;
 import io.noetl.application.error.InvalidRequestException;
 import io.noetl.application.port.EventStore;
 import io.noetl.application.port.ExecutionSummary;
+import io.noetl.application.run.NearestText;
 import java.util.List;
 import java.util.stream.Collectors;
 

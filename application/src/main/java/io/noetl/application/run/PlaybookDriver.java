@@ -16,10 +16,12 @@ import io.noetl.application.port.TaskRunners;
 import io.noetl.domain.execution.ExecutionState;
 import io.noetl.domain.execution.Plan;
 import io.noetl.domain.playbook.Playbook;
+import io.noetl.domain.template.Problem;
 import io.noetl.domain.template.TemplateEngine;
 import io.noetl.domain.value.Value.MapValue;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -132,12 +134,19 @@ public final class PlaybookDriver implements RunPlaybook {
         SubPlaybooks called = new SubPlaybooks(playbooks, runners.byType(), inputs::environment);
         Playbook prepared = preparation.withParameters(merged, runners.byType(), called);
         Plan plan = new Plan(prepared, templates, request.strict(), variables);
-        listener.started(plan.playbook(), sound.warnings());
+        listener.started(plan.playbook(), warnings(sound, prepared));
         try (EventStore store = stores.openForWriting(request.store())) {
           ExecutionState state = run(plan, store, runners, called);
           return report(plan.playbook(), state, store.location(), outputs(plan, store, state, runners));
         }
       }
+    }
+
+    private static List<Problem> warnings(Reading.Sound sound, Playbook prepared) {
+      List<Problem> warnings = new ArrayList<>(sound.warnings());
+      warnings.addAll(ParameterCheck.warnings(prepared));
+      warnings.sort(Problem.IN_FILE_ORDER);
+      return warnings;
     }
 
     private void checkFiles() {

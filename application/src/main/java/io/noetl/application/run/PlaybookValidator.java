@@ -60,6 +60,7 @@ public final class PlaybookValidator implements ValidatePlaybook {
                 warnings.add(new Problem(type + " tasks are not checked: " + text(e), first(tasks)));
               }
             });
+    warnings.addAll(ParameterCheck.warnings(preparation.prepared()));
     return ValidationReport.Checked.of(file.toString(), preparation.problems(), warnings);
   }
 

@@ -18,11 +18,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>An error is a failed node beneath which no node failed: a task that failed and did not succeed at a later
  * attempt, a step that failed without one. So a failure counts once, however many steps and loops it fails on its way
- * up. An execution that failed has at least one error.
+ * up. A failure of a step or item that is accepted is no error, and neither is that of the task it comes from, with all that
+ * failed in a playbook that this task calls. An execution that failed has at least one error.
  */
 final class ExecutionTally {
 
   private final Set<String> failed = new HashSet<>();
+  private final Set<String> accepted = new HashSet<>();
   private @Nullable Event start;
   private @Nullable Event completion;
   private boolean failedAsAWhole;
@@ -50,13 +52,13 @@ final class ExecutionTally {
           fail(event);
         }
       }
+      case LOOP_ITERATION_COMPLETE -> accept(event);
       case TASK_ERROR -> fail(event);
       case TASK_COMPLETE -> failed.remove(event.node().id());
       case TASK_START -> restarted(event);
       case LOOP_START,
           LOOP_ITERATION,
           LOOP_ITERATION_FILTERED,
-          LOOP_ITERATION_COMPLETE,
           LOOP_COMPLETE,
           STEP_TRANSITION -> {}
     }
@@ -76,9 +78,15 @@ final class ExecutionTally {
 
   /** What a cancellation ended is no error. */
   private void fail(Event event) {
-    boolean cancelled = event.metadata() instanceof MapValue notes && notes.valueOf("cancelled").equals(Value.TRUE);
-    if (!cancelled) {
+    if (!note(event, "cancelled").equals(Value.TRUE)) {
       failed.add(event.node().id());
+    }
+    accept(event);
+  }
+
+  private void accept(Event event) {
+    if (note(event, "accepted").equals(Value.TRUE) || note(event, "on_error") instanceof TextValue) {
+      accepted.add(event.node().id());
     }
   }
 
@@ -99,6 +107,7 @@ final class ExecutionTally {
   }
 
   private long errors() {
+    failed.removeIf(this::isAccepted);
     Set<String> above = new HashSet<>();
     for (String node : failed) {
       for (int i = 0; i < node.length(); i++) {
@@ -111,8 +120,25 @@ final class ExecutionTally {
     return errors == 0 && failedAsAWhole ? 1 : errors;
   }
 
+  /** Whether the failure of a node is accepted itself, or that of a step or item whose task it is or lies in. */
+  private boolean isAccepted(String node) {
+    if (accepted.contains(node)) {
+      return true;
+    }
+    for (int slash = node.indexOf('/'); slash >= 0; slash = node.indexOf('/', slash + 1)) {
+      if (accepted.contains(node.substring(0, slash))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Value note(Event event, String key) {
+    return event.metadata() instanceof MapValue map ? map.valueOf(key) : Value.NULL;
+  }
+
   private static String metadata(Event event, String key) {
-    Value value = event.metadata() instanceof MapValue map ? map.valueOf(key) : Value.NULL;
+    Value value = note(event, key);
     if (value == Value.NULL) {
       return "";
     }

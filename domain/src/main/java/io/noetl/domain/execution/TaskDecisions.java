@@ -40,13 +40,7 @@ final class TaskDecisions {
   }
 
   static Optional<TaskCall> callOf(Step step) {
-    return switch (step.action()) {
-      case StepAction.Call call -> Optional.of(call.call());
-      case StepAction.TaskLoop loop -> Optional.of(loop.call());
-      case StepAction.Route route -> Optional.empty();
-      case StepAction.BodyLoop loop -> Optional.empty();
-      case StepAction.EndLoop end -> Optional.empty();
-    };
+    return step.action().taskCall();
   }
 
   /** Runs the task of a step or item; the arguments of the call are in scope already. */

@@ -1,5 +1,7 @@
 package io.noetl.domain.playbook;
 
+import java.util.Optional;
+
 /** What a step does before its {@code next} is taken. */
 public sealed interface StepAction {
 
@@ -17,4 +19,15 @@ public sealed interface StepAction {
 
   /** Where the branches of the body of {@code loopStep} come together. */
   record EndLoop(String loopStep) implements StepAction {}
+
+  /** The call of a task, made once or per item; nothing where there is none. */
+  default Optional<TaskCall> taskCall() {
+    return switch (this) {
+      case Call call -> Optional.of(call.call());
+      case TaskLoop loop -> Optional.of(loop.call());
+      case Route route -> Optional.empty();
+      case BodyLoop loop -> Optional.empty();
+      case EndLoop end -> Optional.empty();
+    };
+  }
 }

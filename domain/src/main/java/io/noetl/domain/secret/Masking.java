@@ -20,6 +20,9 @@ public final class Masking {
   /** How often a text may be encoded for a URL. */
   private static final int LAYERS = 3;
 
+  /** How often a text may be written as JSON, beside the encodings that are looked for: each doubles its backslashes. */
+  private static final int ESCAPES = 8;
+
   private final PatternIndex index;
   private final boolean idle;
   private final SortedSet<String> names = new TreeSet<>();
@@ -41,15 +44,29 @@ public final class Masking {
     }
     Hits hits = new Hits();
     TextView view = TextView.of(text);
-    search(view, hits);
+    searchUnescaped(view, hits);
     for (int round = 0; round < LAYERS && view.isEncoded(); round++) {
       if (view.hasPlus()) {
-        search(view.decoded(true), hits);
+        searchUnescaped(view.decoded(true), hits);
       }
       view = view.decoded(false);
-      search(view, hits);
+      searchUnescaped(view, hits);
     }
     return hits.masked(text);
+  }
+
+  /** Looks at a text, and at what it says once its backslash escapes are undone, again and again while there are any. */
+  private void searchUnescaped(TextView view, Hits hits) {
+    search(view, hits);
+    TextView outer = view;
+    for (int round = 0; round < ESCAPES && outer.isEscaped(); round++) {
+      TextView inner = outer.unescaped();
+      if (inner.text().length() == outer.text().length()) {
+        return;
+      }
+      search(inner, hits);
+      outer = inner;
+    }
   }
 
   private void search(TextView view, Hits hits) {

@@ -13,8 +13,9 @@ import java.util.Set;
 /**
  * Texts that nobody may see, and how they are hidden: {@value #HIDDEN} stands in the place of each. Found is a secret in any
  * case, as a whole, as one of its lines or inside a larger text; as it is, or written as JSON, as a Python literal, as HTML,
- * in a URL or a form, also two of these one within the other; and in base64, wherever in it it begins. What cuts or
- * reverses a secret, or changes it in a way of its own, hides it from this class. Immutable.
+ * in a URL or a form, also two of these one within the other, and beneath eight more layers of JSON or three of a URL; and in
+ * base64, wherever in it it begins. What cuts or reverses a secret, or changes it in a way of its own, hides it from this
+ * class. Immutable.
  */
 public final class Secrets {
 

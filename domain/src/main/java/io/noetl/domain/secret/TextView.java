@@ -7,8 +7,9 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text, or what it says once its percent encoding (RFC 3986) is undone, with the places in the original. Which characters
- * an encoder leaves as they are differs from one to the next, so that undoing it is the only way to know them all.
+ * A text, or what it says once its percent encoding (RFC 3986) or its backslash escapes are undone, with the places in the
+ * original. Which characters an encoder leaves as they are differs from one to the next, and how often one was used is not
+ * known, so that undoing it is the only way to know all that it may have written.
  */
 final class TextView {
 
@@ -47,6 +48,31 @@ final class TextView {
 
   boolean hasPlus() {
     return text.indexOf('+') >= 0;
+  }
+
+  /** Whether something in it may be a backslash escape. */
+  boolean isEscaped() {
+    return text.indexOf('\\') >= 0;
+  }
+
+  /** One layer of backslash escapes undone. What is none stays as it is. */
+  TextView unescaped() {
+    StringBuilder out = new StringBuilder(text.length());
+    int[] starts = new int[text.length() + 1];
+    int at = 0;
+    while (at < text.length()) {
+      BackslashEscape escape = BackslashEscape.at(text, at);
+      int before = out.length();
+      if (escape == null) {
+        out.append(text.charAt(at));
+      } else {
+        out.appendCodePoint(escape.codePoint());
+      }
+      Arrays.fill(starts, before, out.length(), startOf(at));
+      at += escape == null ? 1 : escape.length();
+    }
+    starts[out.length()] = startOf(text.length());
+    return new TextView(out.toString(), Arrays.copyOf(starts, out.length() + 1));
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SecretsTest {
 
@@ -52,6 +53,32 @@ class SecretsTest {
           """)
   void a_secret_is_found_in_every_form(String secret, String text, String masked) {
     assertThat(secrets(secret).text(text)).isEqualTo(masked);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 7, 10})
+  void a_secret_is_found_in_many_layers_of_json(int layers) {
+    Secrets secrets = secrets("it's \"a\\b\"\n\u2603/x");
+
+    assertThat(secrets.text(json("<it's \"a\\b\"\n\u2603/x>", layers))).isEqualTo(json("<***>", layers));
+  }
+
+  private static String json(String text, int layers) {
+    return layers == 0 ? text : json(JsonWriter.write(Value.of(text)), layers - 1);
+  }
+
+  @Test
+  void layers_of_json_may_be_in_upper_case_or_in_a_url() {
+    assertThat(secrets("ca\u00f1\u00f3n \"x").text("<CA\\\\\\\\U00F1\\\\\\\\U00F3N \\\\\\\\\\\\\\\"X>")).isEqualTo("<***>");
+    assertThat(secrets("abc\"def").text("q=abc%5C%5C%5C%5C%5C%5C%5C%22def&r")).isEqualTo("q=***&r");
+  }
+
+  @Test
+  void what_is_no_escape_stays_and_hides_nothing() {
+    String text = "abc\\\\\\\\\"dex \\d \\u12 \\U0000 \\x4 \\";
+
+    assertThat(secrets("abc\"def").text(text)).isEqualTo(text);
+    assertThat(secrets("abc\"def").text(text + "\\\\\\abc\\\"def\\q")).isEqualTo(text + "\\\\\\***\\q");
   }
 
   @Test

@@ -11,7 +11,8 @@ import java.util.function.Consumer;
 
 /**
  * Tells of failures inside loops when they happen, each text once; those outside end the run, whose report names them. What
- * failed and is accepted is told as such.
+ * failed and is accepted is told as such. What fails in a playbook that a task calls is told as failed: whether it is an
+ * error of the run shows only when the calling step ends, which may try again or accept it, and which tells it then.
  */
 final class LoopFailures {
 
@@ -20,6 +21,7 @@ final class LoopFailures {
 
   private final RepeatedMessages failures;
   private final RepeatedMessages accepted;
+  private final RepeatedMessages undecided;
   private final Style style;
   private final Set<String> nodes = new HashSet<>();
   private long shown;
@@ -27,6 +29,7 @@ final class LoopFailures {
   LoopFailures(Consumer<String> lines, Style style) {
     this.failures = new RepeatedMessages(lines);
     this.accepted = new RepeatedMessages(lines);
+    this.undecided = new RepeatedMessages(lines);
     this.style = style;
   }
 
@@ -43,6 +46,8 @@ final class LoopFailures {
     String where = " (" + LineText.of(nodeId) + ")";
     if (notes.accepted()) {
       accepted.show(notes.text(), acceptedLabel() + notes.text() + where);
+    } else if (NodePath.isInCalledPlaybook(nodeId)) {
+      undecided.show(notes.text(), undecidedLabel() + notes.text() + where);
     } else if (failures.show(notes.text(), failureLabel() + notes.text() + where)) {
       shown++;
       remember(nodeId);
@@ -60,6 +65,7 @@ final class LoopFailures {
   /** Tells which ones were repeated; of failures of too many texts the report tells. */
   void close() {
     accepted.summarize(acceptedLabel());
+    undecided.summarize(undecidedLabel());
     failures.repeats(failureLabel());
   }
 
@@ -79,6 +85,10 @@ final class LoopFailures {
 
   private String failureLabel() {
     return style.red("error:") + " ";
+  }
+
+  private String undecidedLabel() {
+    return style.yellow("failed:") + " ";
   }
 
   private String acceptedLabel() {

@@ -4,7 +4,7 @@ import java.util.Map;
 
 /**
  * Reads the paths that are node ids: {@code city_loop[2].district_loop[0].judge_district}. Names have neither dots nor
- * brackets.
+ * brackets nor slashes.
  */
 final class NodePath {
 
@@ -12,6 +12,11 @@ final class NodePath {
 
   static boolean isInLoop(String nodeId) {
     return nodeId.indexOf('[') >= 0;
+  }
+
+  /** Whether the step or item belongs to a playbook that a task calls: {@code load/load_city/city.start}. */
+  static boolean isInCalledPlaybook(String nodeId) {
+    return nodeId.indexOf('/') >= 0;
   }
 
   /** Whether the node is an iteration of a loop that is in no other loop. */

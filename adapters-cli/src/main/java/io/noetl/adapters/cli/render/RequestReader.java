@@ -1,7 +1,7 @@
 package io.noetl.adapters.cli.render;
 
-import io.noetl.application.history.NearestText;
 import io.noetl.application.render.RenderRequest;
+import io.noetl.application.run.NearestText;
 import io.noetl.domain.value.JsonException;
 import io.noetl.domain.value.JsonReader;
 import io.noetl.domain.value.Value;

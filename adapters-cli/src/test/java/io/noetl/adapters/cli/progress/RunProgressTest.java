@@ -148,6 +148,33 @@ class RunProgressTest {
   }
 
   @Test
+  void what_failed_in_a_playbook_that_a_task_calls_is_no_error_until_the_calling_step_says_so() {
+    events.begins("weather");
+    Value accepted = JsonReader.read("{\"on_error\": \"continue\"}");
+    event(STEP_RESULT, "load/get/city.district[0].judge", Status.ERROR, Value.EMPTY_MAP, "no forecast");
+    event(STEP_RESULT, "load/get/city.district[1].judge", Status.ERROR, Value.EMPTY_MAP, "no forecast");
+    event(STEP_RESULT, "load/get/city.district[2].tell", Status.ERROR, accepted, "nobody there");
+    event(STEP_RESULT, "load", Status.ERROR, accepted, "playbook 'city' failed: no forecast");
+    event(STEP_RESULT, "loop[0].load/get/city.start", Status.ERROR, Value.EMPTY_MAP, "no district");
+    event(STEP_RESULT, "loop[0].load", Status.ERROR, Value.EMPTY_MAP, "playbook 'city' failed: no district");
+    tellAll();
+    progress.close();
+
+    assertThat(shown())
+        .isEqualTo(
+            """
+            failed: no forecast (load/get/city.district[0].judge)
+            accepted: nobody there (load/get/city.district[2].tell)
+            load  error  accepted: playbook 'city' failed: no forecast
+            failed: no district (loop[0].load/get/city.start)
+            error: playbook 'city' failed: no district (loop[0].load)
+            failed: no forecast (2 times)
+            """);
+    assertThat(progress.failuresShown()).isEqualTo(1);
+    assertThat(progress.hasShownFailure("loop[0].load")).isTrue();
+  }
+
+  @Test
   void a_failure_in_a_loop_that_was_shown_is_known() {
     events.begins("weather");
     event(STEP_RESULT, "city_loop[0].judge", Status.ERROR, Value.EMPTY_MAP, "no forecast");

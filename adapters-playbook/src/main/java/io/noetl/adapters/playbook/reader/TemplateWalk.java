@@ -13,11 +13,10 @@ import io.noetl.domain.playbook.Task;
 import io.noetl.domain.playbook.TaskCall;
 import io.noetl.domain.playbook.TaskPolicy;
 import io.noetl.domain.playbook.ValueTemplate;
-import io.noetl.domain.playbook.ValueTemplate.Fields;
 import io.noetl.domain.template.TemplateText;
 import org.jspecify.annotations.Nullable;
 
-/** Walks over every template of a playbook, and every name that is bound by one of its maps. */
+/** Walks over every template of a playbook. */
 abstract class TemplateWalk {
 
   /** A template. */
@@ -26,29 +25,24 @@ abstract class TemplateWalk {
   /** A template that decides about another attempt, and sees what is known of the last one. */
   abstract void retryCondition(TemplateText text);
 
-  /** A name that is bound somewhere: by a {@code with}, a {@code result}, a loop. */
-  abstract void bound(String name);
-
   final void task(Task task) {
-    bound(task.name());
     value(task.settings());
-    bindings(task.with());
+    value(task.with());
     TaskPolicy policy = task.policy();
     optional(policy.returned());
     retry(policy.retry());
   }
 
   final void step(Step step) {
-    bound(step.name());
-    bindings(step.result());
+    value(step.result());
     step.next().forEach(this::next);
     ReferenceCheck.targets(step).forEach(this::target);
     policy(step.policy());
     switch (step.action()) {
       case StepAction.Call call -> call(call.call());
-      case StepAction.BodyLoop loop -> loop(step, loop.loop());
+      case StepAction.BodyLoop loop -> loop(loop.loop());
       case StepAction.TaskLoop loop -> {
-        loop(step, loop.loop());
+        loop(loop.loop());
         call(loop.call());
       }
       case StepAction.Route route -> {}
@@ -58,12 +52,6 @@ abstract class TemplateWalk {
 
   final void execution(ExecutionPolicy policy) {
     policy.finalSteps().forEach(this::target);
-  }
-
-  /** Values whose keys are bound under their names. */
-  final void bindings(Fields fields) {
-    fields.entries().keySet().forEach(this::bound);
-    value(fields);
   }
 
   private void policy(StepPolicy policy) {
@@ -82,16 +70,14 @@ abstract class TemplateWalk {
   }
 
   private void call(TaskCall call) {
-    bindings(call.with());
+    value(call.with());
     switch (call) {
       case TaskCall.Named named -> {}
       case TaskCall.Inline inline -> task(inline.task());
     }
   }
 
-  private void loop(Step step, Loop loop) {
-    bound(loop.iterator());
-    bound(step.name() + "_results");
+  private void loop(Loop loop) {
     switch (loop.items()) {
       case LoopItems.Listed listed -> value(listed.list());
       case LoopItems.Counted counted -> {
@@ -118,7 +104,7 @@ abstract class TemplateWalk {
   }
 
   private void target(Target target) {
-    bindings(target.with());
+    value(target.with());
   }
 
   private void optional(@Nullable ValueTemplate value) {
@@ -127,7 +113,7 @@ abstract class TemplateWalk {
     }
   }
 
-  private void value(ValueTemplate value) {
+  final void value(ValueTemplate value) {
     switch (value) {
       case ValueTemplate.Literal literal -> {}
       case ValueTemplate.Text text -> template(text.text());

@@ -1,5 +1,6 @@
 package io.noetl.adapters.playbook.reader;
 
+import io.noetl.domain.playbook.BoundNames;
 import io.noetl.domain.playbook.Confidential;
 import io.noetl.domain.playbook.ExecutionPolicy;
 import io.noetl.domain.playbook.Step;
@@ -23,21 +24,14 @@ final class VariableCheck {
 
   private static final String WORKLOAD = "workload";
 
-  /** What is bound in every execution, or by any task. */
-  private static final Set<String> ALWAYS = Set.of(WORKLOAD, "job", "result");
-
   /** What the listed environment variables are bound under. */
   private static final String ENVIRONMENT = "env";
-
-  /** What a final step sees of the execution. */
-  private static final String EXECUTION = "execution";
 
   /** What a condition of a retry sees of the last attempt. */
   private static final Set<String> ATTEMPT = Set.of("attempt", "error", "status_code");
 
   private final TemplateEngine engine;
   private final Problems problems;
-  private final Set<String> defined = new TreeSet<>(ALWAYS);
   private final List<Read> reads = new ArrayList<>();
   private final List<Read> readsOfAttempts = new ArrayList<>();
 
@@ -49,13 +43,12 @@ final class VariableCheck {
   void run(
       Fields workload, Confidential confidential, Collection<Task> tasks, Collection<Step> steps, ExecutionPolicy policy) {
     Walk walk = new Walk();
-    walk.bindings(workload);
+    walk.value(workload);
     tasks.forEach(walk::task);
     steps.forEach(walk::step);
     walk.execution(policy);
-    if (!policy.finalSteps().isEmpty()) {
-      defined.add(EXECUTION);
-    }
+    Set<String> defined = BoundNames.of(workload, tasks, steps, policy);
+    defined.addAll(BoundNames.insideTasks(tasks, steps));
     if (!defined.contains(ENVIRONMENT)) {
       Stream.concat(reads.stream(), readsOfAttempts.stream())
           .filter(read -> read.name().equals(ENVIRONMENT))
@@ -115,11 +108,6 @@ final class VariableCheck {
     @Override
     void retryCondition(TemplateText text) {
       readsOfAttempts.addAll(engine.reads(text));
-    }
-
-    @Override
-    void bound(String name) {
-      defined.add(name);
     }
   }
 }

@@ -1,4 +1,4 @@
-package io.noetl.application.history;
+package io.noetl.application.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

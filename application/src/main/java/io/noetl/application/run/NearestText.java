@@ -1,4 +1,4 @@
-package io.noetl.application.history;
+package io.noetl.application.run;
 
 import java.util.List;
 import java.util.Optional;
