@@ -59,7 +59,7 @@ public interface ExecutionRecords {
     /**
      * Rows of an execution's timeline once more, now with their texts: what is wanted of few rows is not read of all.
      *
-     * @param sequences which rows, by their numbers; some thousand at most
+     * @param sequences which rows, some thousand at most
      * @param textLength how many characters of each input and output to read, from 1
      */
     void texts(String executionId, Set<Long> sequences, int textLength, Consumer<TimelineRow> rows);
