@@ -38,6 +38,7 @@ final class EventFileWriter implements AutoCloseable {
   private final PageWorkers workers = new PageWorkers();
   private final Map<EventColumn, ColumnDigest> digests = ColumnDigest.ofAllColumns();
   private CompletableFuture<Void> lastWrite = CompletableFuture.completedFuture(null);
+  private int groupsWritten;
   private long rows;
   private long lastSequence = -1;
 
@@ -116,6 +117,7 @@ final class EventFileWriter implements AutoCloseable {
               group.release();
               output.flush();
               written.accept(footer.lastGroup());
+              syncEarly();
             });
   }
 
@@ -127,6 +129,14 @@ final class EventFileWriter implements AutoCloseable {
           PageWorkers.join(before);
           step.run();
         });
+  }
+
+  /** Of a large file, so that the wait for the disk at the end is short; a small one is synced once. */
+  private void syncEarly() throws IOException {
+    groupsWritten++;
+    if (groupsWritten > 1) {
+      output.sync();
+    }
   }
 
   private RowGroupWriter newGroup() {
