@@ -166,9 +166,11 @@ class ReportNumbersTest {
             log(example)
                 + """
                 , bad AS (
-                  SELECT * FROM log WHERE (event_type = 'task_error' AND NOT EXISTS (
+                  SELECT * FROM log WHERE ((event_type = 'task_error' AND NOT EXISTS (
                     SELECT 1 FROM log AS good WHERE good.event_type = 'task_complete' AND good.node_id = log.node_id))
                     OR (event_type = 'step_result' AND status = 'error'))
+                    AND NOT EXISTS (SELECT 1 FROM log AS accepted
+                      WHERE accepted.metadata ->> '$.accepted' = 'true' AND accepted.node_id = split_part(log.node_id, '/', 1)))
                 SELECT DISTINCT node_id, arg_max(error, sequence) OVER (PARTITION BY node_id) FROM bad
                 WHERE NOT EXISTS (SELECT 1 FROM bad AS deeper WHERE deeper.node_id <> bad.node_id
                   AND (starts_with(deeper.node_id, bad.node_id || '/') OR starts_with(deeper.node_id, bad.node_id || '[')))
