@@ -162,7 +162,7 @@ public final class DamageSuite {
       case Verdict.Bad bad -> Tally.Verdict.BAD;
       case Verdict.Unproven unproven -> Tally.Verdict.UNPROVEN;
       case Verdict.Proven proven ->
-          damage.isSealed() && notice == Tally.Notice.SAME_DATA ? Tally.Verdict.HARMLESS : Tally.Verdict.MISSED;
+          damage.isSealed() && notice != Tally.Notice.OTHER_DATA ? Tally.Verdict.HARMLESS : Tally.Verdict.MISSED;
     };
   }
 
