@@ -47,14 +47,16 @@ public final class InteropCases {
     Random random = new Random(Long.parseLong(arguments[2]));
     cases.empty();
     cases.wild("one-row", 1, 1, random, null);
-    cases.wild("two-rows", 2, 1, random, null);
     cases.wild("only-nulls", 1_000, 1, random, new Traits(1, 5, 20, true));
-    cases.wild("no-nulls", 3_000, 1, random, new Traits(0, 200, 40, true));
     cases.wild("dictionary-overflows", sample ? 12_000 : 40_000, 1, random, new Traits(0.1, Integer.MAX_VALUE, 150, false));
     cases.wild("dictionary-overflows-late", sample ? 8_000 : 30_000, 1, random, new Traits(0.2, 4_000, 600, true));
     cases.wild("many-row-groups", sample ? 600 : 1_500, 2, random, new Traits(0.05, Integer.MAX_VALUE, 20_000, false));
     cases.wild("huge-values", 3, 1, random, new Traits(0.5, 2, sample ? 1_000_000 : 10_000_000, false));
-    for (int i = 1; i <= (sample ? 3 : 20); i++) {
+    if (!sample) {
+      cases.wild("two-rows", 2, 1, random, null);
+      cases.wild("no-nulls", 3_000, 1, random, new Traits(0, 200, 40, true));
+    }
+    for (int i = 1; i <= (sample ? 1 : 20); i++) {
       cases.wild("wild-" + i, 1 + random.nextInt(4_000), 1, random, null);
     }
     cases.synthetic("typical", sample ? 3_000 : 500_000, sample ? 1 : 2, random);

@@ -74,7 +74,20 @@ final class WildValues {
     };
   }
 
+  /**
+   * A column has one of the two zeros and one NaN: in a run of equal numbers DuckDB's own storage keeps the bits of the first, so that
+   * a store that is closed and opened again can hold another zero than was put in.
+   */
   double nextDouble() {
+    double number = anyDouble();
+    if (Double.isNaN(number)) {
+      return Double.NaN;
+    }
+    double zero = pool < 0 ? -0.0 : 0.0;
+    return number == 0 ? zero : number;
+  }
+
+  private double anyDouble() {
     Random drawn = drawn();
     return switch (drawn.nextInt(3)) {
       case 0 -> REALS[drawn.nextInt(REALS.length)];
