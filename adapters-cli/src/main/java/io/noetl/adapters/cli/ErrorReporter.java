@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -28,8 +29,9 @@ final class ErrorReporter implements IParameterExceptionHandler, IExecutionExcep
 
   /** Wrong usage. */
   @Override
-  public int handleParseException(ParameterException problem, String[] arguments) {
-    CommandLine command = problem.getCommandLine();
+  public int handleParseException(ParameterException given, String[] arguments) {
+    CommandLine command = given.getCommandLine();
+    ParameterException problem = cause(given);
     String help = "'" + command.getCommandSpec().qualifiedName() + " --help'";
     terminal.err().println(ProblemLine.of(message(problem) + "; " + advice(problem, command) + help));
     return ExitStatus.USAGE;
@@ -75,6 +77,14 @@ final class ErrorReporter implements IParameterExceptionHandler, IExecutionExcep
       deepest = deepest.subcommand();
     }
     return deepest.hasMatchedOption(StandardOptions.DEBUG);
+  }
+
+  /** An option that is missing because it is misspelt: the misspelling is what to tell. */
+  private static ParameterException cause(ParameterException problem) {
+    List<String> unmatched = problem.getCommandLine().getUnmatchedArguments();
+    return problem instanceof MissingParameterException && !unmatched.isEmpty()
+        ? new UnmatchedArgumentException(problem.getCommandLine(), unmatched)
+        : problem;
   }
 
   private static String message(ParameterException problem) {

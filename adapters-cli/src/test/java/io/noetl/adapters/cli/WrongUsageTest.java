@@ -39,6 +39,7 @@ class WrongUsageTest {
           run a.yaml --record r --replay r  | --record and --replay cannot be used together; leave one of them out
           run a.yaml --duckdb ''            | invalid value for option '--duckdb': the path is empty; see 'noetl run --help'
           run a.yaml --quiet=maybe          | invalid value for option '--quiet': 'maybe' is not a boolean; see 'noetl run --help'
+          export --executoin last           | unknown option '--executoin'; did you mean '--execution'? See 'noetl export --help'
           export --to a.parquet             | missing required option: '--execution=ID'; see 'noetl export --help'
           export --execution last           | missing required option: '--to=PATH'; see 'noetl export --help'
           export --execution '' --to a      | --execution has an empty id; name an id, 'last' or 'all'
