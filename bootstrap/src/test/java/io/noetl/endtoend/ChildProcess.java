@@ -19,6 +19,10 @@ final class ChildProcess implements AutoCloseable {
   private static final String HEEDING_INTERRUPTS =
       "import os, signal, sys; signal.signal(signal.SIGINT, signal.SIG_DFL); os.execv(sys.argv[1], sys.argv[1:])";
 
+  /** Takes from root what lets it pass over permissions (CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH); others never had it. */
+  private static final String OBEYING_PERMISSIONS =
+      "import ctypes; libc = ctypes.CDLL(None); [libc.prctl(24, capability, 0, 0, 0) for capability in (1, 2)]; ";
+
   private final Process process;
   private final Path out;
   private final Path err;
@@ -29,9 +33,13 @@ final class ChildProcess implements AutoCloseable {
    * @param folder its working folder, where {@code out.txt} and {@code err.txt} keep what it writes
    */
   ChildProcess(Path folder, String mainClass, Object... arguments) throws IOException {
+    this(HEEDING_INTERRUPTS, folder, mainClass, arguments);
+  }
+
+  private ChildProcess(String beginning, Path folder, String mainClass, Object... arguments) throws IOException {
     out = folder.resolve("out.txt");
     err = folder.resolve("err.txt");
-    List<String> command = new ArrayList<>(List.of("python3", "-c", HEEDING_INTERRUPTS));
+    List<String> command = new ArrayList<>(List.of("python3", "-c", beginning));
     command.addAll(
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -48,6 +56,11 @@ final class ChildProcess implements AutoCloseable {
             .redirectOutput(out.toFile())
             .redirectError(err.toFile())
             .start();
+  }
+
+  /** Starts it so that permissions bind it, whoever runs the tests. */
+  static ChildProcess obeyingPermissions(Path folder, String mainClass, Object... arguments) throws IOException {
+    return new ChildProcess(OBEYING_PERMISSIONS + HEEDING_INTERRUPTS, folder, mainClass, arguments);
   }
 
   long pid() {

@@ -6,7 +6,7 @@ import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
-/** The bytes of a file. Reading does not mind an interrupted thread. */
+/** The bytes of a file, for any number of threads. Reading does not mind an interrupted thread. */
 final class FileBytes implements Closeable {
 
   private final RandomAccessFile file;
@@ -30,10 +30,12 @@ final class FileBytes implements Closeable {
    * @throws UncheckedIOException if the disk fails, or the file was cut while it was being read
    */
   byte[] read(long position, int length) {
+    byte[] bytes = new byte[length];
     try {
-      byte[] bytes = new byte[length];
-      file.seek(position);
-      file.readFully(bytes);
+      synchronized (file) {
+        file.seek(position);
+        file.readFully(bytes);
+      }
       return bytes;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

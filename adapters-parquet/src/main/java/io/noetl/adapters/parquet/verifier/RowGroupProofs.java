@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.apache.parquet.column.ColumnDescriptor;
 import org.apache.parquet.format.ColumnChunk;
 import org.apache.parquet.format.RowGroup;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The row groups of a file of ours whose pages have been read, in the file's order: what was found in them, the digests of
@@ -38,7 +40,7 @@ final class RowGroupProofs {
   }
 
   /**
-   * Reads every page of the next row group.
+   * Reads every page of the next row group, several columns at a time.
    *
    * @param group what the writer, or the footer, says of it
    * @param limit where the data ends at most
@@ -46,16 +48,24 @@ final class RowGroupProofs {
    */
   void prove(RowGroup group, long limit) {
     List<ColumnChunk> chunks = present(group.getColumns(), "a list of columns");
-    List<ColumnProof> found = new ArrayList<>();
-    long end = hashed;
-    for (int i = 0; i < EventColumn.ALL.size(); i++) {
-      Place place = place(groups.size(), chunks.get(i), limit);
-      found.add(proven(place, EventColumn.ALL.get(i)));
-      end = Math.max(end, place.end());
-    }
+    List<Place> places =
+        chunks.stream().limit(EventColumn.ALL.size()).map(chunk -> place(groups.size(), chunk, limit)).toList();
+    List<Reading> readings =
+        IntStream.range(0, places.size()).parallel().mapToObj(i -> reading(places.get(i), EventColumn.ALL.get(i))).toList();
+    proofs.add(readings.stream().map(Reading::proof).toList());
     groups.add(group);
-    proofs.add(found);
-    hashUpTo(end);
+    hashUpTo(places.stream().mapToLong(Place::end).max().orElse(hashed));
+  }
+
+  /** What was found in a column chunk, or what is wrong with it: of several that are damaged, the first is told. */
+  private record Reading(@Nullable ColumnProof found, @Nullable DamageException damage) {
+
+    ColumnProof proof() {
+      if (damage != null) {
+        throw damage;
+      }
+      return Objects.requireNonNull(found);
+    }
   }
 
   /**
@@ -92,17 +102,17 @@ final class RowGroupProofs {
     return hash;
   }
 
-  private ColumnProof proven(Place place, EventColumn column) {
+  private Reading reading(Place place, EventColumn column) {
     ColumnProof proof = new ColumnProof(column, Objects.requireNonNull(digests.get(column)));
     ColumnDescriptor descriptor = OwnSchema.descriptor(column);
     try {
       proof.read(descriptor, new ChunkPages(file, place, descriptor.getPrimitiveType(), true, proof), null);
-      return proof;
+      return new Reading(proof, null);
     } catch (DamageException e) {
-      throw e;
+      return new Reading(null, e);
     } catch (RuntimeException e) {
       DamageException damage = Damages.of(e);
-      throw new DamageException(place + ": " + damage.reason(), damage.remedy());
+      return new Reading(null, new DamageException(place + ": " + damage.reason(), damage.remedy()));
     }
   }
 
