@@ -91,6 +91,7 @@ test('clicking a bar opens everything that is known of it, and Escape closes it'
   await page.locator('#details[open]').waitFor();
   assert.equal(await text(page, '#details-title'), 'start');
   await page.locator('#details details summary').click();
+  await page.locator('#details details pre').first().waitFor(); // a browser tells later that something was unfolded
   assert.match(await text(page, '#details details'), /"type": "step_start"/);
   await page.keyboard.press('Escape');
   await page.locator('#details').waitFor({ state: 'hidden' });
@@ -220,6 +221,7 @@ test('raw events are there when they are asked for, and can be filtered', async 
   const { events } = await dataOf(page);
   assert.equal(await page.locator('#events-table table').count(), 0);
   await page.locator('#events > summary').click();
+  await page.locator('#events-table tbody tr').first().waitFor();
   assert.equal(await page.locator('#events-table tbody tr').count(), Math.min(50, events.length));
   await page.locator('#events-filter').fill('execution_complete');
   assert.equal(await page.locator('#events-table tbody tr').count(), 1);
