@@ -23,6 +23,8 @@ public final class StoreDatabase implements AutoCloseable {
    */
   private static final Set<Path> WRITTEN = ConcurrentHashMap.newKeySet();
 
+  private static final String READING_MEMORY = "256MB";
+
   private final String location;
   private final @Nullable Path file;
   private final StoreErrors errors;
@@ -60,9 +62,9 @@ public final class StoreDatabase implements AutoCloseable {
     }
   }
 
-  /** Opens a file to read. */
+  /** Opens a file to read, which DuckDB needs not keep in memory: a log is read from its beginning to its end. */
   static StoreDatabase read(Path file) {
-    return read(file, Map.of());
+    return read(file, Map.of("memory_limit", READING_MEMORY));
   }
 
   /**

@@ -49,13 +49,17 @@ public final class ColumnDigest {
     return hex;
   }
 
-  /** Adds the first rows of a batch. */
-  public void add(EventColumn column, ColumnVector vector, int rows) {
+  /**
+   * Adds the first rows of a batch.
+   *
+   * @param hasNulls false if it is known that none of them is null
+   */
+  public void add(EventColumn column, ColumnVector vector, int rows, boolean hasNulls) {
     switch (column.type()) {
-      case TEXT, JSON -> addTexts(vector, rows);
+      case TEXT, JSON -> addTexts(vector, rows, hasNulls);
       case TIMESTAMP, LONG, INT -> {
         for (int row = 0; row < rows; row++) {
-          if (vector.isNull(row)) {
+          if (hasNulls && vector.isNull(row)) {
             addNull();
           } else {
             addLong(vector.longAt(row));
@@ -64,7 +68,7 @@ public final class ColumnDigest {
       }
       case DOUBLE -> {
         for (int row = 0; row < rows; row++) {
-          if (vector.isNull(row)) {
+          if (hasNulls && vector.isNull(row)) {
             addNull();
           } else {
             addDouble(vector.doubleAt(row));
@@ -114,12 +118,12 @@ public final class ColumnDigest {
     return valueHash.hex() + presenceHash.hex();
   }
 
-  private void addTexts(ColumnVector vector, int rows) {
+  private void addTexts(ColumnVector vector, int rows, boolean hasNulls) {
     PackedTexts texts = vector.texts();
     drain(values, valueHash);
     valueHash.update(texts.bytes(), texts.start(0), texts.start(rows) - texts.start(0));
     for (int row = 0; row < rows; row++) {
-      addPresence(vector.isNull(row) ? NULL : VALUE);
+      addPresence(hasNulls && vector.isNull(row) ? NULL : VALUE);
     }
   }
 

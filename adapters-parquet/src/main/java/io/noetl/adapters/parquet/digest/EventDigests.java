@@ -18,7 +18,7 @@ public record EventDigests(Map<EventColumn, String> columns, long rows) {
     while (events.nextBatch()) {
       int digested = (int) Math.min(events.rows(), Math.max(0, limit - rows));
       if (digested > 0) {
-        digests.forEach((column, digest) -> digest.add(column, events.column(column), digested));
+        digests.forEach((column, digest) -> digest.add(column, events.column(column), digested, true));
       }
       rows += events.rows();
     }

@@ -27,7 +27,8 @@ public final class ExportProof implements AutoCloseable {
   ExportProof(Path path) throws IOException {
     this.path = path;
     this.file = new FileBytes(path);
-    this.proofs = new RowGroupProofs(file);
+    // The writer keeps the other processors busy.
+    this.proofs = new RowGroupProofs(file, false);
   }
 
   /**

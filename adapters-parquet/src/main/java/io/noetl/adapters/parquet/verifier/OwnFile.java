@@ -21,7 +21,7 @@ final class OwnFile {
   private final RowGroupProofs proofs;
 
   OwnFile(FileBytes file, Footer footer) {
-    this(file, footer, new RowGroupProofs(file));
+    this(file, footer, new RowGroupProofs(file, true));
   }
 
   /**

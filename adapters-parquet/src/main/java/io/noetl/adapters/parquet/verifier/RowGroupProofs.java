@@ -24,14 +24,21 @@ final class RowGroupProofs {
   private static final int BLOCK = 1 << 20;
 
   private final FileBytes file;
+  private final boolean sideBySide;
   private final Map<EventColumn, ColumnDigest> digests = ColumnDigest.ofAllColumns();
   private final XxHash64 hash = new XxHash64();
   private final List<RowGroup> groups = new ArrayList<>();
   private final List<List<ColumnProof>> proofs = new ArrayList<>();
   private long hashed;
 
-  RowGroupProofs(FileBytes file) {
+  /**
+   * No row groups yet.
+   *
+   * @param sideBySide whether to read several columns at a time; the answer is the same
+   */
+  RowGroupProofs(FileBytes file, boolean sideBySide) {
     this.file = file;
+    this.sideBySide = sideBySide;
   }
 
   /** How many row groups were read. */
@@ -40,7 +47,7 @@ final class RowGroupProofs {
   }
 
   /**
-   * Reads every page of the next row group, several columns at a time.
+   * Reads every page of the next row group.
    *
    * @param group what the writer, or the footer, says of it
    * @param limit where the data ends at most
@@ -50,8 +57,9 @@ final class RowGroupProofs {
     List<ColumnChunk> chunks = present(group.getColumns(), "a list of columns");
     List<Place> places =
         chunks.stream().limit(EventColumn.ALL.size()).map(chunk -> place(groups.size(), chunk, limit)).toList();
+    IntStream columns = IntStream.range(0, places.size());
     List<Reading> readings =
-        IntStream.range(0, places.size()).parallel().mapToObj(i -> reading(places.get(i), EventColumn.ALL.get(i))).toList();
+        (sideBySide ? columns.parallel() : columns).mapToObj(i -> reading(places.get(i), EventColumn.ALL.get(i))).toList();
     proofs.add(readings.stream().map(Reading::proof).toList());
     groups.add(group);
     hashUpTo(places.stream().mapToLong(Place::end).max().orElse(hashed));

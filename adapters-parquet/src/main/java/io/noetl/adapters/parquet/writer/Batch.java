@@ -6,15 +6,18 @@ import io.noetl.application.port.EventCursor;
 import io.noetl.application.port.PackedTexts;
 import io.noetl.domain.event.EventColumn;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The current batch of a cursor, each of its columns asked for once. */
+/** The current batch of a cursor, each of its columns asked for once, and looked through for nulls once. */
 final class Batch {
 
   private final int rows;
   private final Map<EventColumn, ColumnVector> columns = new EnumMap<>(EventColumn.class);
+  private final Set<EventColumn> withNulls = EnumSet.noneOf(EventColumn.class);
 
   private Batch(int rows) {
     this.rows = rows;
@@ -27,14 +30,17 @@ final class Batch {
    */
   static Batch of(EventCursor events) {
     Batch batch = new Batch(events.rows());
-    EventColumn.ALL.forEach(column -> batch.columns.put(column, new Column(column, events.column(column))));
+    EventColumn.ALL.forEach(column -> batch.put(column, new Column(column, events.column(column))));
     return batch;
   }
 
   /** This batch as its values come out of a stage. */
   Batch through(ValueStage stage) {
+    if (stage.equals(ValueStage.UNCHANGED)) {
+      return this;
+    }
     Batch staged = new Batch(rows);
-    columns.forEach((column, vector) -> staged.columns.put(column, stage.values(column, vector)));
+    columns.forEach((column, vector) -> staged.put(column, stage.values(column, vector)));
     return staged;
   }
 
@@ -42,8 +48,22 @@ final class Batch {
     return rows;
   }
 
+  boolean hasNulls(EventColumn column) {
+    return withNulls.contains(column);
+  }
+
   ColumnVector column(EventColumn column) {
     return Objects.requireNonNull(columns.get(column));
+  }
+
+  private void put(EventColumn column, ColumnVector vector) {
+    columns.put(column, vector);
+    for (int row = 0; row < rows; row++) {
+      if (vector.isNull(row)) {
+        withNulls.add(column);
+        return;
+      }
+    }
   }
 
   /** A column that packs its texts once. */

@@ -46,8 +46,13 @@ final class ColumnWriter {
   }
 
   /** Adds the rows {@code from} (inclusive) to {@code to} (exclusive) of a batch. */
-  void append(ColumnVector vector, int from, int to) {
-    requireValues(vector, from, to);
+  void append(Batch batch, int from, int to) {
+    if (batch.hasNulls(column) && !column.nullable()) {
+      throw new ExportException(
+          "the store handed over a row without a value in column " + column.columnName() + ", which always has one",
+          "the store is damaged or was changed by something else: export from an intact copy of it");
+    }
+    ColumnVector vector = batch.column(column);
     switch (column.type()) {
       case TEXT, JSON -> appendTexts(vector, from, to);
       case TIMESTAMP, LONG, INT, DOUBLE -> appendNumbers(vector, from, to);
@@ -154,15 +159,5 @@ final class ColumnWriter {
 
   private StagedPage newPage() {
     return new StagedPage(column, buffers, settings.pageRows());
-  }
-
-  private void requireValues(ColumnVector vector, int from, int to) {
-    for (int row = from; !column.nullable() && row < to; row++) {
-      if (vector.isNull(row)) {
-        throw new ExportException(
-            "the store handed over a row without a value in column " + column.columnName() + ", which always has one",
-            "the store is damaged or was changed by something else: export from an intact copy of it");
-      }
-    }
   }
 }

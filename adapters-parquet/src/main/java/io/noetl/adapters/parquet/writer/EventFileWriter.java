@@ -88,7 +88,7 @@ final class EventFileWriter implements AutoCloseable {
     while (events.nextBatch()) {
       Batch batch = Batch.of(events);
       requireOrder(batch);
-      digests.forEach((column, digest) -> digest.add(column, batch.column(column), batch.rows()));
+      digests.forEach((column, digest) -> digest.add(column, batch.column(column), batch.rows(), batch.hasNulls(column)));
       Batch staged = batch.through(settings.stage());
       for (int row = 0; row < batch.rows(); ) {
         row = group.append(staged, row);

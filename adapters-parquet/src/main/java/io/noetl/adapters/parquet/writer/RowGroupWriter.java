@@ -37,7 +37,7 @@ final class RowGroupWriter {
   int append(Batch batch, int from) {
     List<PackedTexts> texts = EventSchema.TEXTS.stream().map(column -> batch.column(column).texts()).toList();
     int to = end(texts, from, Math.min(batch.rows(), from + settings.rowGroupRows() - rows));
-    columns.forEach((column, writer) -> writer.append(batch.column(column), from, to));
+    columns.forEach((column, writer) -> writer.append(batch, from, to));
     rows += to - from;
     bytes += bytes(texts, from, to);
     return to;

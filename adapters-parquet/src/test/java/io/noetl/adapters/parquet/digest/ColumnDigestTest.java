@@ -65,7 +65,7 @@ class ColumnDigestTest {
     cursor.nextBatch();
     for (EventColumn column : EventColumn.ALL) {
       ColumnDigest batch = new ColumnDigest();
-      batch.add(column, cursor.column(column), 3);
+      batch.add(column, cursor.column(column), 3, true);
       ColumnDigest single = new ColumnDigest();
       rows.forEach(row -> add(single, row.value(column).orElse(null)));
       assertThat(batch.hex()).as(column.columnName()).isEqualTo(single.hex());
