@@ -17,16 +17,11 @@ public final class Main {
   public static void main(String[] arguments) {
     Surroundings surroundings = Surroundings.ofThisProcess();
     Wiring wiring = new Wiring(surroundings);
-    if (runsPlaybook(arguments)) {
-      wiring.warmUp();
+    if (arguments.length > 1) {
+      wiring.warmUp(arguments[0]);
     }
     Interrupts interrupts = new ShutdownHookInterrupts(PATIENCE);
     NoetlCommandLine program = new NoetlCommandLine(wiring.operations(), surroundings.terminal(), interrupts);
     System.exit(program.execute(arguments));
-  }
-
-  /** Whether a playbook is about to run, as far as the first argument tells. */
-  private static boolean runsPlaybook(String[] arguments) {
-    return arguments.length > 1 && (arguments[0].equals("run") || arguments[0].equals("-f"));
   }
 }

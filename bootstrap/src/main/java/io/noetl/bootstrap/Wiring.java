@@ -49,10 +49,20 @@ final class Wiring {
   }
 
   /**
-   * Makes what running a playbook needs in the background, while the command line is still being read. A failure is
+   * Makes what a command needs in the background, while the rest of the command line is still being read. A failure is
    * silent: the command meets the same and reports it.
+   *
+   * @param command the program's first argument; those that are no command, or need little, need no warming
    */
-  void warmUp() {
+  void warmUp(String command) {
+    switch (command) {
+      case "run", "-f" -> warmUp(RunPlaybook.class);
+      case "export" -> warmUp(ExportExecution.class);
+      default -> {}
+    }
+  }
+
+  private void warmUp(Class<?> feature) {
     Thread.ofPlatform()
         .daemon()
         .name("warm-up")
@@ -60,7 +70,7 @@ final class Wiring {
         .start(
             () -> {
               instance(EventStores.class).warmUp();
-              instance(RunPlaybook.class);
+              instance(feature);
             });
   }
 

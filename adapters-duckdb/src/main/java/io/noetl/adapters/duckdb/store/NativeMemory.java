@@ -3,96 +3,80 @@ package io.noetl.adapters.duckdb.store;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.nio.Buffer;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Copies from an address, through {@code java.lang.foreign}, which is final from Java 22 on. This is compiled for Java
- * 21, hence the method handles; they are constants, so that calls through them cost what direct calls do.
+ * Shows memory at an address as a buffer, through {@code java.lang.foreign}, which is final from Java 22 on. This is
+ * compiled for Java 21, hence the method handle. A buffer shows a large window, so that addresses near each other need
+ * only one; who reads from it must know what lies where.
  */
 final class NativeMemory {
 
   private static final int FIRST_WITH_FOREIGN_MEMORY = 22;
 
-  /** {@code (long address, Object target, long position, long length) -> void}. */
-  private static final @Nullable MethodHandle COPY;
+  /** Where windows begin: at multiples of this. */
+  private static final long STEP = 1L << 30;
 
-  /** {@code (Buffer) -> Object}. */
-  private static final @Nullable MethodHandle OF_BUFFER;
+  /** As much as Java makes one buffer of, and twice as far as the next begins, nearly. */
+  private static final long WINDOW_BYTES = Integer.MAX_VALUE - 8;
 
-  static {
-    MethodHandle[] handles = handles();
-    COPY = handles.length == 0 ? null : handles[0];
-    OF_BUFFER = handles.length == 0 ? null : handles[1];
-  }
+  /** {@code (long address, long length) -> ByteBuffer}. */
+  private static final @Nullable MethodHandle WINDOW = window();
 
   /** Whether this Java has it and allows it. */
-  static final boolean AVAILABLE = COPY != null;
+  static final boolean AVAILABLE = WINDOW != null;
 
-  private NativeMemory() {}
-
-  /** A direct buffer as a target for {@link #copy}. */
-  static Object of(ByteBuffer buffer) {
-    try {
-      return (Object) present(OF_BUFFER).invokeExact((Buffer) buffer);
-    } catch (Throwable e) {
-      throw failure(e);
-    }
-  }
+  private ByteBuffer window = ByteBuffer.allocateDirect(0);
+  private long base;
 
   /**
    * Copies bytes.
    *
    * @param address where {@code length} readable bytes lie
-   * @param target of {@link #of}
    */
-  static void copy(long address, Object target, long position, long length) {
-    try {
-      present(COPY).invokeExact(address, target, position, length);
-    } catch (Throwable e) {
-      throw failure(e);
+  void copy(long address, ByteBuffer target, int position, int length) {
+    if (address < base || address + length > base + window.capacity()) {
+      show(address, length);
     }
+    target.put(position, window, (int) (address - base), length);
   }
 
-  private static MethodHandle present(@Nullable MethodHandle handle) {
+  private void show(long address, int length) {
+    base = address & -STEP;
+    if (address + length > base + WINDOW_BYTES) {
+      base = address;
+    }
+    MethodHandle handle = WINDOW;
     if (handle == null) {
       throw new IllegalStateException("This Java cannot read memory by its address");
     }
-    return handle;
-  }
-
-  private static RuntimeException failure(Throwable e) {
-    if (e instanceof Error error) {
-      throw error;
+    try {
+      window = ((ByteBuffer) handle.invokeExact(base, WINDOW_BYTES)).order(ByteOrder.LITTLE_ENDIAN);
+    } catch (RuntimeException | Error e) {
+      throw e;
+    } catch (Throwable e) {
+      throw new IllegalStateException(e);
     }
-    return e instanceof RuntimeException runtime ? runtime : new IllegalStateException(e);
   }
 
-  /** The two handles, or none. */
-  private static MethodHandle[] handles() {
+  private static @Nullable MethodHandle window() {
     if (Runtime.version().feature() < FIRST_WITH_FOREIGN_MEMORY) {
-      return new MethodHandle[0];
+      return null;
     }
     try {
       MethodHandles.Lookup lookup = MethodHandles.lookup();
       Class<?> segment = Class.forName("java.lang.foreign.MemorySegment");
-      Object none = lookup.findStaticGetter(segment, "NULL", segment).invoke();
-      Object all = lookup.findVirtual(segment, "reinterpret", MethodType.methodType(segment, long.class)).invoke(none, Long.MAX_VALUE);
-      MethodHandle copy =
-          lookup.findStatic(
-              segment,
-              "copy",
-              MethodType.methodType(void.class, segment, long.class, segment, long.class, long.class));
-      MethodHandle ofBuffer = lookup.findStatic(segment, "ofBuffer", MethodType.methodType(segment, Buffer.class));
-      return new MethodHandle[] {
-        MethodHandles.insertArguments(copy, 0, all)
-            .asType(MethodType.methodType(void.class, long.class, Object.class, long.class, long.class)),
-        ofBuffer.asType(MethodType.methodType(Object.class, Buffer.class))
-      };
+      MethodHandle at = lookup.findStatic(segment, "ofAddress", MethodType.methodType(segment, long.class));
+      MethodHandle sized = lookup.findVirtual(segment, "reinterpret", MethodType.methodType(segment, long.class));
+      MethodHandle buffer = lookup.findVirtual(segment, "asByteBuffer", MethodType.methodType(ByteBuffer.class));
+      MethodHandle window = MethodHandles.filterReturnValue(MethodHandles.collectArguments(sized, 0, at), buffer);
+      ByteBuffer probe = (ByteBuffer) window.invokeExact(0L, 1L);
+      return probe.capacity() == 1 ? window : null;
     } catch (Throwable e) {
       // Not allowed to this program (--illegal-native-access=deny), or not there: the public way works everywhere.
-      return new MethodHandle[0];
+      return null;
     }
   }
 }

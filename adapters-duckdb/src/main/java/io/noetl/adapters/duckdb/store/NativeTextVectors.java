@@ -28,6 +28,8 @@ final class NativeTextVectors implements TextVectors {
 
   private static final @Nullable Field DATA = dataField();
 
+  private final NativeMemory memory = new NativeMemory();
+
   /** Whether this Java can read memory by its address, and this DuckDB is one that is known inside out. */
   static boolean supported(String version) {
     return DATA != null
@@ -51,9 +53,8 @@ final class NativeTextVectors implements TextVectors {
     copy(vector, entries, row, end, target);
   }
 
-  private static void copy(DuckDBReadableVector vector, ByteBuffer entries, int from, int to, PackedTexts target) {
+  private void copy(DuckDBReadableVector vector, ByteBuffer entries, int from, int to, PackedTexts target) {
     ByteBuffer bytes = target.bytes();
-    Object memory = NativeMemory.of(bytes);
     int position = target.start(target.rows());
     for (int row = from; row < to; row++) {
       if (!vector.isNull(row)) {
@@ -64,7 +65,7 @@ final class NativeTextVectors implements TextVectors {
         if (length <= INLINE_BYTES) {
           bytes.put(position, entries, entry + INLINE_AT, length);
         } else {
-          NativeMemory.copy(entries.getLong(entry + ADDRESS_AT), memory, position, length);
+          memory.copy(entries.getLong(entry + ADDRESS_AT), bytes, position, length);
         }
         position += length;
       }

@@ -3,8 +3,10 @@ package io.noetl.adapters.parquet.digest;
 import io.noetl.application.port.ColumnVector;
 import io.noetl.application.port.PackedTexts;
 import io.noetl.domain.event.EventColumn;
-import java.nio.ByteBuffer;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -29,11 +31,15 @@ public final class ColumnDigest {
   private static final byte NULL = 0;
   private static final byte VALUE = 1;
   private static final int PENDING_BYTES = 8192;
+  private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   private final XxHash64 valueHash = new XxHash64();
   private final XxHash64 presenceHash = new XxHash64();
-  private final ByteBuffer values = ByteBuffer.allocate(PENDING_BYTES).order(ByteOrder.LITTLE_ENDIAN);
-  private final ByteBuffer presence = ByteBuffer.allocate(PENDING_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+  private final byte[] values = new byte[PENDING_BYTES];
+  private final byte[] presence = new byte[PENDING_BYTES];
+  private int valueBytes;
+  private int presenceBytes;
 
   /** An empty digest for every column of the event log. */
   public static Map<EventColumn, ColumnDigest> ofAllColumns() {
@@ -58,20 +64,18 @@ public final class ColumnDigest {
     switch (column.type()) {
       case TEXT, JSON -> addTexts(vector, rows, hasNulls);
       case TIMESTAMP, LONG, INT -> {
+        addMarks(vector, rows, hasNulls);
         for (int row = 0; row < rows; row++) {
-          if (hasNulls && vector.isNull(row)) {
-            addNull();
-          } else {
-            addLong(vector.longAt(row));
+          if (!hasNulls || !vector.isNull(row)) {
+            addLongValue(vector.longAt(row));
           }
         }
       }
       case DOUBLE -> {
+        addMarks(vector, rows, hasNulls);
         for (int row = 0; row < rows; row++) {
-          if (hasNulls && vector.isNull(row)) {
-            addNull();
-          } else {
-            addDouble(vector.doubleAt(row));
+          if (!hasNulls || !vector.isNull(row)) {
+            addDoubleValue(vector.doubleAt(row));
           }
         }
       }
@@ -79,70 +83,113 @@ public final class ColumnDigest {
   }
 
   public void addNull() {
-    addPresence(NULL);
+    addMark(NULL);
   }
 
   /** Adds a text, given as UTF-8. */
   public void addText(byte[] utf8) {
-    addText(ByteBuffer.wrap(utf8), 0, utf8.length);
-  }
-
-  /** Adds a text, the {@code length} bytes of UTF-8 that lie at an index of a buffer. */
-  public void addText(ByteBuffer utf8, int from, int length) {
-    addPresence(VALUE);
-    room(Integer.BYTES).putInt(length);
-    if (length > values.remaining()) {
-      drain(values, valueHash);
-    }
-    if (length > values.capacity()) {
-      valueHash.update(utf8, from, length);
-    } else {
-      values.put(values.position(), utf8, from, length).position(values.position() + length);
-    }
+    addMark(VALUE);
+    addTextValue(utf8, 0, utf8.length);
   }
 
   /** Adds an integer of any width, or the microseconds of a timestamp. */
   public void addLong(long value) {
-    addPresence(VALUE);
-    room(Long.BYTES).putLong(value);
+    addMark(VALUE);
+    addLongValue(value);
   }
 
   public void addDouble(double value) {
     addLong(Double.doubleToRawLongBits(value));
   }
 
+  /**
+   * Adds rows without what their values are, which the caller adds in the same order.
+   *
+   * @param marks 1 for each row that has a value, 0 for a null
+   */
+  public void addRows(byte[] marks, int rows) {
+    for (int row = 0; row < rows; ) {
+      int next = roomForMarks(rows - row);
+      System.arraycopy(marks, row, presence, presenceBytes, next);
+      presenceBytes += next;
+      row += next;
+    }
+  }
+
+  /** Adds the value of a row that was added: a text, {@code length} bytes of UTF-8. */
+  public void addTextValue(byte[] utf8, int from, int length) {
+    drainValues(Integer.BYTES);
+    INT.set(values, valueBytes, length);
+    valueBytes += Integer.BYTES;
+    drainValues(length);
+    if (length > PENDING_BYTES) {
+      valueHash.update(utf8, from, length);
+    } else {
+      System.arraycopy(utf8, from, values, valueBytes, length);
+      valueBytes += length;
+    }
+  }
+
+  /** Adds the value of a row that was added: an integer. */
+  public void addLongValue(long value) {
+    drainValues(Long.BYTES);
+    LONG.set(values, valueBytes, value);
+    valueBytes += Long.BYTES;
+  }
+
+  /** Adds the value of a row that was added: a double. */
+  public void addDoubleValue(double value) {
+    addLongValue(Double.doubleToRawLongBits(value));
+  }
+
   /** The digest of all that was added, in {@link #DIGITS} hexadecimal digits: the values', then the presence's. */
   public String hex() {
-    drain(values, valueHash);
-    drain(presence, presenceHash);
+    drainValues(PENDING_BYTES);
+    roomForMarks(PENDING_BYTES);
     return valueHash.hex() + presenceHash.hex();
   }
 
   private void addTexts(ColumnVector vector, int rows, boolean hasNulls) {
     PackedTexts texts = vector.texts();
-    drain(values, valueHash);
+    drainValues(PENDING_BYTES);
     valueHash.update(texts.bytes(), texts.start(0), texts.start(rows) - texts.start(0));
-    for (int row = 0; row < rows; row++) {
-      addPresence(hasNulls && vector.isNull(row) ? NULL : VALUE);
+    addMarks(vector, rows, hasNulls);
+  }
+
+  private void addMarks(ColumnVector vector, int rows, boolean hasNulls) {
+    if (hasNulls) {
+      for (int row = 0; row < rows; row++) {
+        addMark(vector.isNull(row) ? NULL : VALUE);
+      }
+      return;
+    }
+    for (int left = rows; left > 0; ) {
+      int next = roomForMarks(left);
+      Arrays.fill(presence, presenceBytes, presenceBytes + next, VALUE);
+      presenceBytes += next;
+      left -= next;
     }
   }
 
-  private void addPresence(byte mark) {
-    if (!presence.hasRemaining()) {
-      drain(presence, presenceHash);
-    }
-    presence.put(mark);
+  private void addMark(byte mark) {
+    roomForMarks(1);
+    presence[presenceBytes++] = mark;
   }
 
-  private ByteBuffer room(int bytes) {
-    if (values.remaining() < bytes) {
-      drain(values, valueHash);
+  /** Makes room for some marks at least; returns for how many of those that are wanted. */
+  private int roomForMarks(int wanted) {
+    if (presenceBytes + wanted > PENDING_BYTES) {
+      presenceHash.update(presence, 0, presenceBytes);
+      presenceBytes = 0;
     }
-    return values;
+    return Math.min(wanted, PENDING_BYTES);
   }
 
-  private static void drain(ByteBuffer pending, XxHash64 hash) {
-    hash.update(pending, 0, pending.position());
-    pending.clear();
+  /** Makes room for so many bytes, or for as many as there is room for. */
+  private void drainValues(int wanted) {
+    if (valueBytes + wanted > PENDING_BYTES) {
+      valueHash.update(values, 0, valueBytes);
+      valueBytes = 0;
+    }
   }
 }

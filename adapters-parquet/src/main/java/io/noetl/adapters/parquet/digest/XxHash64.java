@@ -1,5 +1,7 @@
 package io.noetl.adapters.parquet.digest;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.HexFormat;
@@ -19,7 +21,11 @@ public final class XxHash64 {
   private static final long PRIME_5 = 0x27D4EB2F165667C5L;
   private static final int STRIPE_BYTES = 32;
 
-  private final ByteBuffer stripe = ByteBuffer.allocate(STRIPE_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+  private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+
+  private final byte[] stripe = new byte[STRIPE_BYTES];
+  private int pending;
   /** PRIME_1 + PRIME_2, in 64 bits. */
   private long first = 0x60EA27EEADC0B5D6L;
   private long second = PRIME_2;
@@ -29,30 +35,34 @@ public final class XxHash64 {
 
   /** Adds {@code count} bytes of a buffer from an index on; its position and limit stay as they are. */
   public void update(ByteBuffer bytes, int from, int count) {
-    length += count;
-    int at = from;
-    int end = from + count;
-    if (stripe.position() > 0) {
-      int missing = Math.min(stripe.remaining(), count);
-      stripe.put(stripe.position(), bytes, at, missing).position(stripe.position() + missing);
-      at += missing;
-      if (stripe.hasRemaining()) {
-        return;
-      }
-      consume(stripe, 0, STRIPE_BYTES);
-      stripe.clear();
+    if (bytes.hasArray()) {
+      update(bytes.array(), bytes.arrayOffset() + from, count);
+      return;
     }
-    int whole = (end - at) & -STRIPE_BYTES;
-    if (whole > 0) {
-      consume(bytes.order() == ByteOrder.LITTLE_ENDIAN ? bytes : bytes.duplicate().order(ByteOrder.LITTLE_ENDIAN), at, at + whole);
-      at += whole;
+    int filled = filling(count);
+    bytes.get(from, stripe, pending, filled);
+    int at = from + filled;
+    if (advance(filled, count)) {
+      int rest = (count - filled) & STRIPE_BYTES - 1;
+      int end = from + count - rest;
+      consume(bytes.order() == ByteOrder.LITTLE_ENDIAN ? bytes : bytes.duplicate().order(ByteOrder.LITTLE_ENDIAN), at, end);
+      bytes.get(end, stripe, 0, rest);
+      pending = rest;
     }
-    stripe.put(0, bytes, at, end - at).position(end - at);
   }
 
   /** Adds bytes of an array. */
   public void update(byte[] bytes, int from, int count) {
-    update(ByteBuffer.wrap(bytes), from, count);
+    int filled = filling(count);
+    System.arraycopy(bytes, from, stripe, pending, filled);
+    int at = from + filled;
+    if (advance(filled, count)) {
+      int rest = (count - filled) & STRIPE_BYTES - 1;
+      int end = from + count - rest;
+      consume(bytes, at, end);
+      System.arraycopy(bytes, end, stripe, 0, rest);
+      pending = rest;
+    }
   }
 
   /** The hash of all that was added; more may be added after it. */
@@ -60,15 +70,15 @@ public final class XxHash64 {
     long hash = length >= STRIPE_BYTES ? merged() : PRIME_5;
     hash += length;
     int at = 0;
-    for (; at + Long.BYTES <= stripe.position(); at += Long.BYTES) {
-      hash = Long.rotateLeft(hash ^ round(0, stripe.getLong(at)), 27) * PRIME_1 + PRIME_4;
+    for (; at + Long.BYTES <= pending; at += Long.BYTES) {
+      hash = Long.rotateLeft(hash ^ round(0, (long) LONG.get(stripe, at)), 27) * PRIME_1 + PRIME_4;
     }
-    if (at + Integer.BYTES <= stripe.position()) {
-      hash = Long.rotateLeft(hash ^ (stripe.getInt(at) & 0xFFFFFFFFL) * PRIME_1, 23) * PRIME_2 + PRIME_3;
+    if (at + Integer.BYTES <= pending) {
+      hash = Long.rotateLeft(hash ^ ((int) INT.get(stripe, at) & 0xFFFFFFFFL) * PRIME_1, 23) * PRIME_2 + PRIME_3;
       at += Integer.BYTES;
     }
-    for (; at < stripe.position(); at++) {
-      hash = Long.rotateLeft(hash ^ (stripe.get(at) & 0xFFL) * PRIME_5, 11) * PRIME_1;
+    for (; at < pending; at++) {
+      hash = Long.rotateLeft(hash ^ (stripe[at] & 0xFFL) * PRIME_5, 11) * PRIME_1;
     }
     hash = (hash ^ hash >>> 33) * PRIME_2;
     hash = (hash ^ hash >>> 29) * PRIME_3;
@@ -80,6 +90,23 @@ public final class XxHash64 {
     return HexFormat.of().toHexDigits(value());
   }
 
+  /** How many of the next bytes complete a stripe that was begun; 0 if none was. */
+  private int filling(int count) {
+    return pending == 0 ? 0 : Math.min(STRIPE_BYTES - pending, count);
+  }
+
+  /** Counts bytes, the first of which went to the stripe; says whether no stripe is begun now. */
+  private boolean advance(int filled, int count) {
+    length += count;
+    pending += filled;
+    if (pending == STRIPE_BYTES) {
+      consume(stripe, 0, STRIPE_BYTES);
+      pending = 0;
+    }
+    return pending == 0;
+  }
+
+  /** The same as for an array, in a loop of its own: Java compiles one that meets both kinds of bytes to slower code. */
   private void consume(ByteBuffer bytes, int from, int to) {
     long a = first;
     long b = second;
@@ -90,6 +117,23 @@ public final class XxHash64 {
       b = round(b, bytes.getLong(at + 8));
       c = round(c, bytes.getLong(at + 16));
       d = round(d, bytes.getLong(at + 24));
+    }
+    first = a;
+    second = b;
+    third = c;
+    fourth = d;
+  }
+
+  private void consume(byte[] bytes, int from, int to) {
+    long a = first;
+    long b = second;
+    long c = third;
+    long d = fourth;
+    for (int at = from; at < to; at += STRIPE_BYTES) {
+      a = round(a, (long) LONG.get(bytes, at));
+      b = round(b, (long) LONG.get(bytes, at + 8));
+      c = round(c, (long) LONG.get(bytes, at + 16));
+      d = round(d, (long) LONG.get(bytes, at + 24));
     }
     first = a;
     second = b;

@@ -129,15 +129,35 @@ abstract sealed class Bounds {
   static final class Texts extends Bounds {
 
     private byte @Nullable [] least;
+    private int leastFrom;
+    private int leastTo;
     private byte @Nullable [] greatest;
+    private int greatestFrom;
+    private int greatestTo;
 
-    /** Adds UTF-8 that nobody changes afterwards. */
-    void add(byte[] utf8) {
-      if (least == null || Arrays.compareUnsigned(utf8, least) < 0) {
+    /** Adds UTF-8, a part of an array that nobody changes before {@link #keep}. */
+    void add(byte[] utf8, int from, int to) {
+      if (least == null || Arrays.compareUnsigned(utf8, from, to, least, leastFrom, leastTo) < 0) {
         least = utf8;
+        leastFrom = from;
+        leastTo = to;
       }
-      if (greatest == null || Arrays.compareUnsigned(utf8, greatest) > 0) {
+      if (greatest == null || Arrays.compareUnsigned(utf8, from, to, greatest, greatestFrom, greatestTo) > 0) {
         greatest = utf8;
+        greatestFrom = from;
+        greatestTo = to;
+      }
+    }
+
+    /** Holds on to the bounds alone, and no more to the arrays that they are parts of. */
+    void keep() {
+      if (least != null && greatest != null) {
+        least = Arrays.copyOfRange(least, leastFrom, leastTo);
+        leastFrom = 0;
+        leastTo = least.length;
+        greatest = Arrays.copyOfRange(greatest, greatestFrom, greatestTo);
+        greatestFrom = 0;
+        greatestTo = greatest.length;
       }
     }
 
@@ -150,8 +170,8 @@ abstract sealed class Bounds {
     void include(Bounds part) {
       Texts texts = (Texts) part;
       if (texts.least != null && texts.greatest != null) {
-        add(texts.least);
-        add(texts.greatest);
+        add(texts.least, texts.leastFrom, texts.leastTo);
+        add(texts.greatest, texts.greatestFrom, texts.greatestTo);
       }
     }
 
@@ -159,13 +179,18 @@ abstract sealed class Bounds {
     boolean match(ByteBuffer claimedLeast, ByteBuffer claimedGreatest) {
       return least != null
           && greatest != null
-          && Arrays.compareUnsigned(decode(claimedLeast), least) <= 0
-          && Arrays.compareUnsigned(decode(claimedGreatest), greatest) >= 0;
+          && compare(claimedLeast, least, leastFrom, leastTo) <= 0
+          && compare(claimedGreatest, greatest, greatestFrom, greatestTo) >= 0;
     }
 
     @Override
     int compare(ByteBuffer claim, ByteBuffer other) {
       return Arrays.compareUnsigned(decode(claim), decode(other));
+    }
+
+    private static int compare(ByteBuffer claim, byte[] utf8, int from, int to) {
+      byte[] claimed = decode(claim);
+      return Arrays.compareUnsigned(claimed, 0, claimed.length, utf8, from, to);
     }
 
     private static byte[] decode(ByteBuffer claim) {

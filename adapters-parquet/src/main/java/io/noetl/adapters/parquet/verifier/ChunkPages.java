@@ -40,17 +40,22 @@ final class ChunkPages implements PageReader {
   private final FileBytes file;
   private final Place place;
   private final PrimitiveType type;
-  private final boolean checksumsRequired;
+  private final boolean ours;
   private final Listener listener;
   private long position;
   private int page;
   private long values;
 
-  ChunkPages(FileBytes file, Place place, PrimitiveType type, boolean checksumsRequired, Listener listener) {
+  /**
+   * The pages of a chunk.
+   *
+   * @param ours whether noetl wrote it: then every page has a checksum, and there is no kind that noetl does not write
+   */
+  ChunkPages(FileBytes file, Place place, PrimitiveType type, boolean ours, Listener listener) {
     this.file = file;
     this.place = place;
     this.type = type;
-    this.checksumsRequired = checksumsRequired;
+    this.ours = ours;
     this.listener = listener;
     this.position = place.start();
   }
@@ -87,10 +92,10 @@ final class ChunkPages implements PageReader {
       if (header.getType() == PageType.DATA_PAGE) {
         return version1(start, header, body);
       }
-      if (header.getType() == PageType.DATA_PAGE_V2) {
+      if (header.getType() == PageType.DATA_PAGE_V2 && !ours) {
         return version2(start, header, body);
       }
-      if (checksumsRequired || header.getType() == PageType.DICTIONARY_PAGE) {
+      if (ours || header.getType() == PageType.DICTIONARY_PAGE) {
         throw damage("it is a page of type " + header.getType() + " where data should be");
       }
     }
@@ -192,7 +197,7 @@ final class ChunkPages implements PageReader {
 
   private void requireChecksum(PageHeader header, byte[] body) {
     if (!header.isSetCrc()) {
-      if (checksumsRequired) {
+      if (ours) {
         throw damage("it has no checksum, and noetl writes one");
       }
       return;

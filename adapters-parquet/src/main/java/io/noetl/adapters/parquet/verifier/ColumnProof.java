@@ -2,22 +2,25 @@ package io.noetl.adapters.parquet.verifier;
 
 import io.noetl.adapters.parquet.digest.ColumnDigest;
 import io.noetl.domain.event.EventColumn;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.parquet.column.Dictionary;
+import org.apache.parquet.column.values.ValuesReader;
 import org.apache.parquet.io.api.Binary;
+import org.jspecify.annotations.Nullable;
 
 /** What was found in one column chunk of ours: its values go to the column's digest, its pages are remembered. */
-final class ColumnProof extends ColumnValues implements ChunkPages.Listener {
+final class ColumnProof implements ChunkPages.Listener {
 
   private final EventColumn column;
   private final ColumnDigest digest;
   private final List<ProvenPage> pages = new ArrayList<>();
-  private ProvenPage current;
+  private byte @Nullable [][] entries;
 
   ColumnProof(EventColumn column, ColumnDigest digest) {
     this.column = column;
     this.digest = digest;
-    this.current = new ProvenPage(new PageSummary(0, 0, 0), Bounds.of(column.type()));
   }
 
   /** The data pages, in order. */
@@ -36,39 +39,102 @@ final class ColumnProof extends ColumnValues implements ChunkPages.Listener {
     return all;
   }
 
+  /**
+   * Decodes all of it.
+   *
+   * @param chunk its pages; this must be their listener
+   */
+  void read(ChunkPages chunk) {
+    ChunkDecoder decoder = new ChunkDecoder(OwnSchema.descriptor(column), chunk);
+    for (long left = chunk.getTotalValueCount(); left > 0; ) {
+      ChunkDecoder.Page page = decoder.next();
+      digest.addRows(decoder.marks(), page.rows());
+      addValues(page, pages.getLast());
+      left -= page.rows();
+    }
+    chunk.requireEnd();
+  }
+
   @Override
   public void pageBegins(PageSummary page) {
-    current = new ProvenPage(page, Bounds.of(column.type()));
-    pages.add(current);
+    pages.add(new ProvenPage(page, Bounds.of(column.type())));
   }
 
-  @Override
-  void addNull() {
-    digest.addNull();
-    current.countNull();
+  private void addValues(ChunkDecoder.Page page, ProvenPage proven) {
+    proven.countNulls(page.rows() - page.values());
+    switch (column.type()) {
+      case TEXT, JSON -> {
+        Bounds.Texts bounds = (Bounds.Texts) proven.bounds();
+        if (page.dictionary() == null) {
+          addTexts(page.reader(), page.values(), bounds);
+        } else {
+          addNumbered(page, entries(page.dictionary()), bounds);
+        }
+        bounds.keep();
+      }
+      case TIMESTAMP, LONG -> addLongs(page.reader(), page.values(), (Bounds.Integers) proven.bounds());
+      case INT -> addIntegers(page.reader(), page.values(), (Bounds.Integers) proven.bounds());
+      case DOUBLE -> addDoubles(page.reader(), page.values(), (Bounds.Reals) proven.bounds());
+    }
   }
 
-  @Override
-  public void addBinary(Binary value) {
-    byte[] utf8 = value.getBytesUnsafe();
-    digest.addText(utf8);
-    ((Bounds.Texts) current.bounds()).add(utf8);
+  private void addTexts(ValuesReader reader, int values, Bounds.Texts bounds) {
+    for (int i = 0; i < values; i++) {
+      Binary value = reader.readBytes();
+      ByteBuffer utf8 = value.toByteBuffer();
+      byte[] array = utf8.array();
+      int from = utf8.arrayOffset() + utf8.position();
+      int length = utf8.remaining();
+      digest.addTextValue(array, from, length);
+      bounds.add(array, from, from + length);
+    }
   }
 
-  @Override
-  public void addLong(long value) {
-    digest.addLong(value);
-    ((Bounds.Integers) current.bounds()).add(value);
+  private void addNumbered(ChunkDecoder.Page page, byte[][] entries, Bounds.Texts bounds) {
+    boolean[] seen = new boolean[entries.length];
+    for (int i = 0; i < page.values(); i++) {
+      int number = page.reader().readValueDictionaryId();
+      byte[] utf8 = entries[number];
+      digest.addTextValue(utf8, 0, utf8.length);
+      if (!seen[number]) {
+        seen[number] = true;
+        bounds.add(utf8, 0, utf8.length);
+      }
+    }
   }
 
-  @Override
-  public void addInt(int value) {
-    addLong(value);
+  private void addLongs(ValuesReader reader, int values, Bounds.Integers bounds) {
+    for (int i = 0; i < values; i++) {
+      long value = reader.readLong();
+      digest.addLongValue(value);
+      bounds.add(value);
+    }
   }
 
-  @Override
-  public void addDouble(double value) {
-    digest.addDouble(value);
-    ((Bounds.Reals) current.bounds()).add(value);
+  private void addIntegers(ValuesReader reader, int values, Bounds.Integers bounds) {
+    for (int i = 0; i < values; i++) {
+      int value = reader.readInteger();
+      digest.addLongValue(value);
+      bounds.add(value);
+    }
+  }
+
+  private void addDoubles(ValuesReader reader, int values, Bounds.Reals bounds) {
+    for (int i = 0; i < values; i++) {
+      double value = reader.readDouble();
+      digest.addDoubleValue(value);
+      bounds.add(value);
+    }
+  }
+
+  /** The texts of a dictionary, which a chunk has one of. */
+  private byte[][] entries(Dictionary dictionary) {
+    if (entries == null) {
+      entries = new byte[dictionary.getMaxId() + 1][];
+      for (int number = 0; number < entries.length; number++) {
+        entries[number] = dictionary.decodeToBinary(number).getBytes();
+      }
+    }
+    return entries;
   }
 }

@@ -20,14 +20,10 @@ final class OwnFile {
   private final Footer footer;
   private final RowGroupProofs proofs;
 
-  OwnFile(FileBytes file, Footer footer) {
-    this(file, footer, new RowGroupProofs(file, true));
-  }
-
   /**
-   * A file some of whose row groups were read before.
+   * A file whose footer was read.
    *
-   * @param proofs of the first row groups; the others are added
+   * @param proofs of its first row groups, if any were read before; the others are added
    */
   OwnFile(FileBytes file, Footer footer, RowGroupProofs proofs) {
     this.file = file;
@@ -52,7 +48,7 @@ final class OwnFile {
           "the footer is damaged: it has %d row groups, and %d were written".formatted(groups.size(), proofs.count()));
     }
     for (int i = proofs.count(); i < groups.size(); i++) {
-      proofs.prove(groups.get(i), footer.start());
+      proofs.add(groups.get(i), footer.start());
     }
     proofs.require(groups, footer.start());
     requireContent(claims);

@@ -72,7 +72,9 @@ public final class ParquetExportInspector implements ExportInspector {
     if (!Claims.hasTrace(footer.metadata())) {
       return readForeign(bytes, footer);
     }
-    new OwnFile(bytes, footer).prove();
+    try (ProofThreads threads = ProofThreads.all()) {
+      new OwnFile(bytes, footer, new RowGroupProofs(bytes, threads)).prove();
+    }
     return Claims.of(footer.metadata()).proven(bytes.size());
   }
 

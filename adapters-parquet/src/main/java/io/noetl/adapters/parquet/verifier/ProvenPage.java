@@ -28,7 +28,7 @@ final class ProvenPage {
     return nulls == summary.values();
   }
 
-  void countNull() {
-    nulls++;
+  void countNulls(long more) {
+    nulls += more;
   }
 }

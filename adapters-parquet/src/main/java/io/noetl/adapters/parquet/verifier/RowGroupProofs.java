@@ -9,79 +9,84 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.IntStream;
-import org.apache.parquet.column.ColumnDescriptor;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.parquet.format.ColumnChunk;
 import org.apache.parquet.format.RowGroup;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The row groups of a file of ours whose pages have been read, in the file's order: what was found in them, the digests of
- * their values, and the hash of the bytes up to their end. The file may still grow while this goes on.
+ * The row groups of a file of ours whose pages are read: what was found in them, the digests of their values, and the hash
+ * of the bytes up to their end. The chunks of one column are read one after the other, different columns side by side as
+ * there are threads; the answer is the same. The file may still grow while this goes on.
  */
 final class RowGroupProofs {
 
   private static final int BLOCK = 1 << 20;
 
   private final FileBytes file;
-  private final boolean sideBySide;
+  private final Executor threads;
   private final Map<EventColumn, ColumnDigest> digests = ColumnDigest.ofAllColumns();
   private final XxHash64 hash = new XxHash64();
   private final List<RowGroup> groups = new ArrayList<>();
-  private final List<List<ColumnProof>> proofs = new ArrayList<>();
+  private final List<List<CompletableFuture<Reading>>> readings = new ArrayList<>();
+  private final AtomicInteger firstDamaged = new AtomicInteger(Integer.MAX_VALUE);
+  private CompletableFuture<Void> hashing = CompletableFuture.completedFuture(null);
   private long hashed;
 
   /**
    * No row groups yet.
    *
-   * @param sideBySide whether to read several columns at a time; the answer is the same
+   * @param threads where they are read
    */
-  RowGroupProofs(FileBytes file, boolean sideBySide) {
+  RowGroupProofs(FileBytes file, Executor threads) {
     this.file = file;
-    this.sideBySide = sideBySide;
+    this.threads = threads;
   }
 
-  /** How many row groups were read. */
+  /** How many row groups were added. */
   int count() {
     return groups.size();
   }
 
   /**
-   * Reads every page of the next row group.
+   * Has every page of the next row group read; returns at once.
    *
    * @param group what the writer, or the footer, says of it
    * @param limit where the data ends at most
-   * @throws DamageException at the first thing that is not as it should be
+   * @throws DamageException if it does not say where its columns are
    */
-  void prove(RowGroup group, long limit) {
-    List<ColumnChunk> chunks = present(group.getColumns(), "a list of columns");
+  void add(RowGroup group, long limit) {
+    int number = groups.size();
     List<Place> places =
-        chunks.stream().limit(EventColumn.ALL.size()).map(chunk -> place(groups.size(), chunk, limit)).toList();
-    IntStream columns = IntStream.range(0, places.size());
-    List<Reading> readings =
-        (sideBySide ? columns.parallel() : columns).mapToObj(i -> reading(places.get(i), EventColumn.ALL.get(i))).toList();
-    proofs.add(readings.stream().map(Reading::proof).toList());
-    groups.add(group);
-    hashUpTo(places.stream().mapToLong(Place::end).max().orElse(hashed));
-  }
-
-  /** What was found in a column chunk, or what is wrong with it: of several that are damaged, the first is told. */
-  private record Reading(@Nullable ColumnProof found, @Nullable DamageException damage) {
-
-    ColumnProof proof() {
-      if (damage != null) {
-        throw damage;
-      }
-      return Objects.requireNonNull(found);
+        present(group.getColumns(), "a list of columns").stream()
+            .limit(EventColumn.ALL.size())
+            .map(chunk -> place(number, chunk, limit))
+            .toList();
+    List<CompletableFuture<Reading>> columns = new ArrayList<>();
+    for (int i = 0; i < places.size(); i++) {
+      Place place = places.get(i);
+      EventColumn column = EventColumn.ALL.get(i);
+      CompletableFuture<?> before = number == 0 ? CompletableFuture.completedFuture(null) : readings.get(number - 1).get(i);
+      columns.add(before.thenApplyAsync(unused -> reading(number, place, column), threads));
     }
+    groups.add(group);
+    readings.add(columns);
+    long end = places.stream().mapToLong(Place::end).max().orElse(0);
+    hashing = hashing.thenRunAsync(() -> hashUpTo(end), threads);
   }
 
   /**
-   * Compares what the footer says of the row groups with what was found.
+   * Waits until all that was added is read, and compares it with what the footer says.
    *
-   * @throws DamageException if it says anything else
+   * @throws DamageException at the first thing that is not as it should be, in the order of the file
    */
   void require(List<RowGroup> footer, long limit) {
+    List<List<ColumnProof>> proofs = new ArrayList<>();
+    readings.forEach(columns -> proofs.add(columns.stream().map(column -> join(column).proof()).toList()));
+    join(hashing);
     for (int i = 0; i < footer.size(); i++) {
       List<ColumnChunk> chunks = present(footer.get(i).getColumns(), "a list of columns");
       List<ColumnChunk> read = present(groups.get(i).getColumns(), "a list of columns");
@@ -95,12 +100,12 @@ final class RowGroupProofs {
     }
   }
 
-  /** The digests of all values that were read. */
+  /** The digests of all values that were read, after {@link #require}. */
   Map<EventColumn, String> digests() {
     return ColumnDigest.hex(digests);
   }
 
-  /** The hash of all bytes before that position; what comes after them may be added. */
+  /** The hash of all bytes before that position, after {@link #require}; what comes after them may be added. */
   XxHash64 hashUpTo(long position) {
     while (hashed < position) {
       int length = (int) Math.min(BLOCK, position - hashed);
@@ -110,21 +115,51 @@ final class RowGroupProofs {
     return hash;
   }
 
-  private Reading reading(Place place, EventColumn column) {
-    ColumnProof proof = new ColumnProof(column, Objects.requireNonNull(digests.get(column)));
-    ColumnDescriptor descriptor = OwnSchema.descriptor(column);
+  /** What was found in a column chunk, or what is wrong with it: of several that are damaged, the first is told. */
+  private record Reading(@Nullable ColumnProof found, @Nullable DamageException damage) {
+
+    ColumnProof proof() {
+      if (damage != null) {
+        throw damage;
+      }
+      return Objects.requireNonNull(found);
+    }
+  }
+
+  private Reading reading(int group, Place place, EventColumn column) {
+    if (group > firstDamaged.get()) {
+      return new Reading(null, new DamageException(place + " was not read: what comes before it is damaged"));
+    }
     try {
-      proof.read(descriptor, new ChunkPages(file, place, descriptor.getPrimitiveType(), true, proof), null);
+      ColumnProof proof = new ColumnProof(column, Objects.requireNonNull(digests.get(column)));
+      proof.read(new ChunkPages(file, place, OwnSchema.descriptor(column).getPrimitiveType(), true, proof));
       return new Reading(proof, null);
     } catch (DamageException e) {
-      return new Reading(null, e);
+      return damaged(group, e);
     } catch (RuntimeException e) {
       DamageException damage = Damages.of(e);
-      return new Reading(null, new DamageException(place + ": " + damage.reason(), damage.remedy()));
+      return damaged(group, new DamageException(place + ": " + damage.reason(), damage.remedy()));
     }
+  }
+
+  private Reading damaged(int group, DamageException damage) {
+    firstDamaged.accumulateAndGet(group, Math::min);
+    return new Reading(null, damage);
   }
 
   private static Place place(int group, ColumnChunk chunk, long limit) {
     return Place.of(group + 1, present(chunk.getMeta_data(), "a column"), limit);
+  }
+
+  private static <T> T join(CompletableFuture<T> work) {
+    try {
+      return work.join();
+    } catch (CompletionException e) {
+      switch (e.getCause()) {
+        case RuntimeException failure -> throw failure;
+        case Error error -> throw error;
+        case null, default -> throw e;
+      }
+    }
   }
 }

@@ -40,9 +40,9 @@ final class ColumnWriter {
     this.workers = workers;
     this.buffers = buffers;
     this.store = store;
-    this.dictionary = mayRepeat(column) ? new TextDictionary(settings.dictionaryBytes()) : null;
+    this.dictionary = mayRepeat(column) ? new TextDictionary(settings.dictionaryBytes(), store::allocate) : null;
     this.dictionaryOpen = dictionary != null;
-    this.page = newPage();
+    this.page = new StagedPage(column, buffers, settings.pageRows(), 0);
   }
 
   /** Adds the rows {@code from} (inclusive) to {@code to} (exclusive) of a batch. */
@@ -121,7 +121,7 @@ final class ColumnWriter {
 
   private void endPage() {
     StagedPage ended = page;
-    page = newPage();
+    page = new StagedPage(column, buffers, settings.pageRows(), ended.bytes());
     int[] numbers = dictionaryOpen ? numbers(ended) : null;
     if (numbers == null || dictionary == null) {
       pages.add(workers.make(() -> maker.page(ended, type, store)));
@@ -155,9 +155,5 @@ final class ColumnWriter {
     open.truncate(before);
     dictionaryOpen = false;
     return null;
-  }
-
-  private StagedPage newPage() {
-    return new StagedPage(column, buffers, settings.pageRows());
   }
 }

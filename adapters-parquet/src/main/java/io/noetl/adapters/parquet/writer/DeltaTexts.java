@@ -8,8 +8,8 @@ import org.apache.parquet.column.values.ValuesWriter;
 import org.apache.parquet.column.values.delta.DeltaBinaryPackingValuesWriterForInteger;
 
 /**
- * DELTA_BYTE_ARRAY: how many first bytes each text shares with the one before it, how many follow (both
- * DELTA_BINARY_PACKED), then what follows of each, one behind the other.
+ * The texts of a staged page as DELTA_BYTE_ARRAY: how many first bytes each text shares with the one before it, how many
+ * follow (both DELTA_BINARY_PACKED), then what follows of each, one behind the other.
  *
  * @see <a href="https://github.com/apache/parquet-format/blob/master/Encodings.md#delta-strings-delta_byte_array--7">the encoding</a>
  */
@@ -18,41 +18,66 @@ final class DeltaTexts {
   private static final int FIRST_BYTES = 1 << 12;
   private static final int LEAST_SHARE = 4;
 
-  private final ValuesWriter shared = lengths();
-  private final ValuesWriter following = lengths();
+  private final StagedPage page;
+  private final int[] shared;
+  private final int sharedBytes;
+
+  /** Compares each text with the one before it. */
+  DeltaTexts(StagedPage page) {
+    this.page = page;
+    this.shared = new int[page.values()];
+    ByteBuffer texts = page.buffer();
+    int sum = 0;
+    int previous = page.start();
+    int at = previous;
+    for (int i = 0; i < shared.length; i++) {
+      shared[i] = i == 0 ? 0 : PlainTexts.sharedPrefix(texts, previous, texts, at);
+      sum += shared[i];
+      previous = at;
+      at = PlainTexts.next(texts, at);
+    }
+    this.sharedBytes = sum;
+  }
 
   /** Whether texts share enough with the ones before them: at least one byte in so many. */
-  static boolean pays(StagedPage page) {
-    ByteBuffer texts = page.buffer();
-    long shared = 0;
-    int previous = -1;
-    for (int at = page.start(); at < page.end(); at = PlainTexts.next(texts, at)) {
-      shared += previous < 0 ? 0 : PlainTexts.sharedPrefix(texts, previous, texts, at);
-      previous = at;
-    }
-    return shared * LEAST_SHARE >= page.bytes() && shared > 0;
+  boolean pays() {
+    return (long) sharedBytes * LEAST_SHARE >= page.bytes() && sharedBytes > 0;
   }
 
-  /** Encodes a page's texts; serves one page. */
-  BytesInput encode(StagedPage page) throws IOException {
+  /** The two lists of lengths. */
+  BytesInput lengths() throws IOException {
+    ValuesWriter following = integers();
+    int at = page.start();
+    for (int prefix : shared) {
+      following.writeInteger(page.buffer().getInt(at) - prefix);
+      at = PlainTexts.next(page.buffer(), at);
+    }
+    ValuesWriter prefixes = integers();
+    for (int prefix : shared) {
+      prefixes.writeInteger(prefix);
+    }
+    return BytesInput.concat(PageEncoder.taken(prefixes), PageEncoder.taken(following));
+  }
+
+  /** How many bytes follow the lengths. */
+  int suffixBytes() {
+    return page.bytes() - shared.length * PlainTexts.LENGTH_BYTES - sharedBytes;
+  }
+
+  /** Writes what follows the lengths. */
+  void writeSuffixes(ByteBuffer target, int from) {
     ByteBuffer texts = page.buffer();
-    byte[] suffixes = new byte[page.bytes()];
-    int written = 0;
-    int previous = -1;
-    for (int at = page.start(); at < page.end(); at = PlainTexts.next(texts, at)) {
-      int prefix = previous < 0 ? 0 : PlainTexts.sharedPrefix(texts, previous, texts, at);
+    int written = from;
+    int at = page.start();
+    for (int prefix : shared) {
       int suffix = texts.getInt(at) - prefix;
-      shared.writeInteger(prefix);
-      following.writeInteger(suffix);
-      texts.get(at + PlainTexts.LENGTH_BYTES + prefix, suffixes, written, suffix);
+      target.put(written, texts, at + PlainTexts.LENGTH_BYTES + prefix, suffix);
       written += suffix;
-      previous = at;
+      at = PlainTexts.next(texts, at);
     }
-    return BytesInput.concat(
-        PageEncoder.taken(shared), PageEncoder.taken(following), BytesInput.from(suffixes, 0, written));
   }
 
-  private static ValuesWriter lengths() {
+  private static ValuesWriter integers() {
     return new DeltaBinaryPackingValuesWriterForInteger(FIRST_BYTES, 1 << 20, HeapByteBufferAllocator.getInstance());
   }
 }

@@ -37,31 +37,14 @@ final class PageEncoder {
   /** The bytes of a page, from {@code start} to {@code end} of a buffer that is the caller's now. */
   record EncodedPage(Encoding encoding, ByteBuffer buffer, int start, int end) {}
 
-  /** How the values of a page are encoded where they are no dictionary. */
-  static Encoding encodingOf(StagedPage page) {
-    return switch (page.column().type()) {
-      case TEXT, JSON -> DeltaTexts.pays(page) ? Encoding.DELTA_BYTE_ARRAY : Encoding.PLAIN;
-      case DOUBLE -> Encoding.PLAIN;
-      case TIMESTAMP, LONG, INT -> Encoding.DELTA_BINARY_PACKED;
-    };
-  }
-
   /** The page's values by themselves; its memory is handed on or given back. */
   EncodedPage encode(StagedPage page) throws IOException {
-    Encoding encoding = encodingOf(page);
-    if (encoding == Encoding.PLAIN) {
-      int start = DefinitionLevels.writeBefore(page.start(), page.buffer(), page);
-      return new EncodedPage(encoding, page.buffer(), start, page.end());
-    }
-    BytesInput values =
-        switch (page.column().type()) {
-          case TEXT, JSON -> new DeltaTexts().encode(page);
-          case TIMESTAMP, LONG, DOUBLE -> longs(page);
-          case INT -> integers(page);
-        };
-    EncodedPage encoded = withLevels(page, encoding, values);
-    page.release();
-    return encoded;
+    return switch (page.column().type()) {
+      case TEXT, JSON -> texts(page);
+      case TIMESTAMP, LONG -> longs(page);
+      case INT -> integers(page);
+      case DOUBLE -> plain(page);
+    };
   }
 
   /**
@@ -78,48 +61,67 @@ final class PageEncoder {
         hybrid.writeInt(numbers[i]);
       }
       BytesInput values = BytesInput.concat(BytesInput.from(new byte[] {(byte) bitWidth}), hybrid.toBytes());
-      EncodedPage encoded = withLevels(page, Encoding.RLE_DICTIONARY, values);
+      EncodedPage encoded = withLevels(page, Encoding.RLE_DICTIONARY, values, 0);
       page.release();
       return encoded;
     }
   }
 
-  private EncodedPage withLevels(StagedPage page, Encoding encoding, BytesInput values) throws IOException {
-    int from = DefinitionLevels.mostBytes(page.rows());
-    int end = Math.toIntExact(from + values.size());
-    ByteBuffer buffer = pool.take(end);
-    buffer.put(from, bytes(values));
-    return new EncodedPage(encoding, buffer, DefinitionLevels.writeBefore(from, buffer, page), end);
+  private EncodedPage texts(StagedPage page) throws IOException {
+    DeltaTexts texts = new DeltaTexts(page);
+    if (!texts.pays()) {
+      return plain(page);
+    }
+    EncodedPage encoded = withLevels(page, Encoding.DELTA_BYTE_ARRAY, texts.lengths(), texts.suffixBytes());
+    texts.writeSuffixes(encoded.buffer(), encoded.end() - texts.suffixBytes());
+    page.release();
+    return encoded;
   }
 
-  private static BytesInput longs(StagedPage page) throws IOException {
+  private EncodedPage longs(StagedPage page) throws IOException {
     ValuesWriter writer =
         new DeltaBinaryPackingValuesWriterForLong(FIRST_BYTES, 1 << 20, HeapByteBufferAllocator.getInstance());
     for (int at = page.start(); at < page.end(); at += Long.BYTES) {
       writer.writeLong(page.buffer().getLong(at));
     }
-    return taken(writer);
+    return packed(page, writer);
   }
 
-  private static BytesInput integers(StagedPage page) throws IOException {
+  private EncodedPage integers(StagedPage page) throws IOException {
     ValuesWriter writer =
         new DeltaBinaryPackingValuesWriterForInteger(FIRST_BYTES, 1 << 20, HeapByteBufferAllocator.getInstance());
     for (int at = page.start(); at < page.end(); at += Integer.BYTES) {
       writer.writeInteger(page.buffer().getInt(at));
     }
-    return taken(writer);
+    return packed(page, writer);
+  }
+
+  private EncodedPage packed(StagedPage page, ValuesWriter writer) throws IOException {
+    EncodedPage encoded = withLevels(page, Encoding.DELTA_BINARY_PACKED, writer.getBytes(), 0);
+    writer.close();
+    page.release();
+    return encoded;
+  }
+
+  private static EncodedPage plain(StagedPage page) {
+    int start = DefinitionLevels.writeBefore(page.start(), page.buffer(), page);
+    return new EncodedPage(Encoding.PLAIN, page.buffer(), start, page.end());
+  }
+
+  /** The page's levels and values, with room for {@code more} bytes after them. */
+  private EncodedPage withLevels(StagedPage page, Encoding encoding, BytesInput values, int more) throws IOException {
+    int from = DefinitionLevels.mostBytes(page.rows());
+    int end = Math.toIntExact(from + values.size() + more);
+    ByteBuffer buffer = pool.take(end);
+    values.writeAllTo(new BufferOutput(buffer, from));
+    return new EncodedPage(encoding, buffer, DefinitionLevels.writeBefore(from, buffer, page), end);
   }
 
   /** What a writer has encoded; the writer is done with. */
   static BytesInput taken(ValuesWriter writer) throws IOException {
-    byte[] encoded = bytes(writer.getBytes());
+    ByteArrayOutputStream encoded = new ByteArrayOutputStream(Math.toIntExact(writer.getBufferedSize()));
+    writer.getBytes().writeAllTo(encoded);
     writer.close();
-    return BytesInput.from(encoded);
-  }
-
-  private static byte[] bytes(BytesInput input) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(Math.toIntExact(input.size()));
-    input.writeAllTo(bytes);
-    return bytes.toByteArray();
+    return BytesInput.from(encoded.toByteArray());
   }
 }

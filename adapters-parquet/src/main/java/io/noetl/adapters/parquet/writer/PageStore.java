@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The compressed pages of one row group, kept outside of the Java heap until the group is written: pages of all columns
+ * The compressed pages and the dictionaries of one row group, kept outside of the Java heap until the group is written: pages of all columns
  * side by side in large slabs. For any number of threads.
  */
 final class PageStore {
@@ -32,14 +32,8 @@ final class PageStore {
     return kept;
   }
 
-  /** Gives all memory back. */
-  synchronized void release() {
-    full.forEach(slabs::give);
-    full.clear();
-    current = ByteBuffer.allocate(0);
-  }
-
-  private synchronized ByteBuffer allocate(int length) {
+  /** Memory of that size; valid until {@link #release}. */
+  synchronized ByteBuffer allocate(int length) {
     if (length > current.remaining()) {
       current = slabs.take(Math.max(SLAB_BYTES, length));
       full.add(current);
@@ -47,5 +41,12 @@ final class PageStore {
     ByteBuffer slice = current.slice(current.position(), length);
     current.position(current.position() + length);
     return slice;
+  }
+
+  /** Gives all memory back. */
+  synchronized void release() {
+    full.forEach(slabs::give);
+    full.clear();
+    current = ByteBuffer.allocate(0);
   }
 }

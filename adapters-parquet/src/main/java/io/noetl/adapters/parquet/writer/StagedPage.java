@@ -24,13 +24,14 @@ final class StagedPage {
    * An empty page.
    *
    * @param mostRows how many rows it may get
+   * @param likelyBytes how much its values will probably take; they may take more
    */
-  StagedPage(EventColumn column, BufferPool pool, int mostRows) {
+  StagedPage(EventColumn column, BufferPool pool, int mostRows, int likelyBytes) {
     this.column = column;
     this.pool = pool;
     this.presence = new byte[column.nullable() ? (mostRows + 7) / 8 : 0];
     this.headroom = DefinitionLevels.mostBytes(mostRows);
-    this.buffer = pool.take(headroom);
+    this.buffer = pool.take(headroom + likelyBytes);
     this.end = headroom;
   }
 

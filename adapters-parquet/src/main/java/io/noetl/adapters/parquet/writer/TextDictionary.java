@@ -3,6 +3,7 @@ package io.noetl.adapters.parquet.writer;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.function.IntFunction;
 
 /**
  * The distinct texts of a column chunk, numbered from 0 as they come, kept as PLAIN: what a dictionary page holds. An
@@ -15,19 +16,25 @@ final class TextDictionary {
 
   private static final long MIX = 0x9E3779B97F4A7C15L;
 
+  private static final int FIRST_BYTES = 1 << 10;
+
   private final int mostBytes;
-  private ByteBuffer bytes = allocate(1 << 10);
+  private final IntFunction<ByteBuffer> memory;
+  private ByteBuffer bytes = ByteBuffer.allocate(0);
   private int[] starts = new int[64];
   private int[] table = new int[128];
   private int count;
+  private int last = -1;
 
   /**
    * An empty dictionary.
    *
    * @param mostBytes how large its page may become
+   * @param memory a buffer of that many bytes at least, for as long as anything of this is used
    */
-  TextDictionary(int mostBytes) {
+  TextDictionary(int mostBytes, IntFunction<ByteBuffer> memory) {
     this.mostBytes = mostBytes;
+    this.memory = memory;
   }
 
   /** How many texts there are. */
@@ -35,17 +42,15 @@ final class TextDictionary {
     return count;
   }
 
-  /** The number of the text that lies PLAIN at an index of a buffer, a new one if need be; or {@link #FULL}. */
+  /**
+   * The number of the text that lies PLAIN at an index of a buffer, a new one if need be; or {@link #FULL}. In a log the
+   * last one is often the same.
+   */
   int numberOf(ByteBuffer texts, int at) {
-    int slot = slotOf(hash(texts, at));
-    while (table[slot] != 0) {
-      int number = table[slot] - 1;
-      if (isSame(texts, at, number)) {
-        return number;
-      }
-      slot = slot + 1 & table.length - 1;
+    if (last < 0 || !isSame(texts, at, last)) {
+      last = found(texts, at);
     }
-    return add(texts, at, slot);
+    return last;
   }
 
   /** Forgets the texts from that number on; {@link #numberOf} must not be asked again. */
@@ -89,6 +94,18 @@ final class TextDictionary {
     }
   }
 
+  private int found(ByteBuffer texts, int at) {
+    int slot = slotOf(hash(texts, at));
+    while (table[slot] != 0) {
+      int number = table[slot] - 1;
+      if (isSame(texts, at, number)) {
+        return number;
+      }
+      slot = slot + 1 & table.length - 1;
+    }
+    return add(texts, at, slot);
+  }
+
   private boolean isSame(ByteBuffer texts, int at, int number) {
     int length = texts.getInt(at);
     int start = starts[number];
@@ -102,7 +119,8 @@ final class TextDictionary {
       return FULL;
     }
     if (end + size > bytes.capacity()) {
-      bytes = allocate(Math.max(end + size, 2 * bytes.capacity())).put(0, bytes, 0, end);
+      int capacity = Math.max(end + size, Math.max(FIRST_BYTES, 2 * bytes.capacity()));
+      bytes = memory.apply(capacity).order(ByteOrder.LITTLE_ENDIAN).put(0, bytes, 0, end);
     }
     bytes.put(end, texts, at, size);
     table[slot] = ++count;
@@ -149,9 +167,5 @@ final class TextDictionary {
   private static long mixed(long hash, long value) {
     long mixed = (hash ^ value) * MIX;
     return mixed ^ mixed >>> 29;
-  }
-
-  private static ByteBuffer allocate(int capacity) {
-    return ByteBuffer.allocate(capacity).order(ByteOrder.LITTLE_ENDIAN);
   }
 }

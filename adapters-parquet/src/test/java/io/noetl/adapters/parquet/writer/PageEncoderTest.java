@@ -8,6 +8,7 @@ import io.noetl.testkit.export.EventRow;
 import io.noetl.testkit.export.ListEventCursor;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -40,15 +41,19 @@ class PageEncoderTest {
 
   @Test
   void texts_that_share_their_beginnings_are_the_example_of_the_specification() throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    new DeltaTexts().encode(staged(EventColumn.NODE_NAME, "axis", "axle", "babble", "babyhood")).writeAllTo(bytes);
+    DeltaTexts texts = new DeltaTexts(staged(EventColumn.NODE_NAME, "axis", "axle", "babble", "babyhood"));
+    ByteArrayOutputStream lengths = new ByteArrayOutputStream();
+    texts.lengths().writeAllTo(lengths);
+    ByteBuffer suffixes = ByteBuffer.allocate(texts.suffixBytes());
+    texts.writeSuffixes(suffixes, 0);
     String expected =
         // shared: 0 2 0 3, as first value 0 and deltas 2 -2 3 above the least, -2, in 3 bits
         "8001 04 04 00" + "03 03000000" + "4401 00000000000000000000"
             // following: 4 2 6 5, as first value 4 and deltas -2 4 -1 above the least, -2, in 3 bits
             + "8001 04 04 08" + "03 03000000" + "7000 00000000000000000000"
             + "61786973" + "6c65" + "626162626c65" + "79686f6f64";
-    assertThat(HexFormat.of().formatHex(bytes.toByteArray())).isEqualTo(expected.replace(" ", ""));
+    HexFormat hex = HexFormat.of();
+    assertThat(hex.formatHex(lengths.toByteArray()) + hex.formatHex(suffixes.array())).isEqualTo(expected.replace(" ", ""));
   }
 
   @Test
@@ -121,7 +126,7 @@ class PageEncoderTest {
     Arrays.stream(values).forEach(value -> rows.add(EventRow.full("e-1", rows.size()).with(column, value)));
     ListEventCursor cursor = new ListEventCursor(rows, values.length);
     cursor.nextBatch();
-    StagedPage page = new StagedPage(column, pool, values.length);
+    StagedPage page = new StagedPage(column, pool, values.length, 0);
     switch (column.type()) {
       case TEXT, JSON -> page.addTexts(cursor.column(column), cursor.column(column).texts(), 0, values.length);
       case TIMESTAMP, LONG, INT -> page.addIntegers(cursor.column(column), 0, values.length);
