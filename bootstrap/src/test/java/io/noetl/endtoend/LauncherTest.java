@@ -3,6 +3,7 @@ package io.noetl.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -183,5 +184,51 @@ class LauncherTest {
               "<io.noetl.bootstrap.Main>\n<run>\n<my playbook.yaml>\n<--set>\n<a=\"b\" $HOME *>\n<>\n<--payload>\n"
                   + "<{\"a\": 'b'}\nc>\n<-n>\n");
     }
+  }
+
+  @Test
+  void only_what_takes_long_meets_the_optimising_compiler() throws Exception {
+    machine.jdk("usr/lib/jvm/java-21", "21.0.2");
+    String small = sized("small.duckdb", 64 << 20);
+    String large = sized("large.duckdb", (64 << 20) + 1);
+    Path logged = Path.of(sized("logged.duckdb", 1));
+    sized("logged.duckdb.wal", (64 << 20) + 1);
+
+    assertThat(meetsOptimiser()).isFalse();
+    assertThat(meetsOptimiser("executions", "--duckdb", large)).isFalse();
+    assertThat(meetsOptimiser("export", "--duckdb", small, "--to", "x.parquet")).isFalse();
+    assertThat(meetsOptimiser("export", "--to", large, "--duckdb=" + small)).isFalse();
+    assertThat(meetsOptimiser("export", "--to", "x.parquet", "--duckdb", large)).isTrue();
+    assertThat(meetsOptimiser("export", "--duckdb=" + large)).isTrue();
+    assertThat(meetsOptimiser("export", "--duckdb", logged.toString())).isTrue();
+    assertThat(meetsOptimiser("export", "--duckdb", "nowhere ($x).duckdb")).isFalse();
+    assertThat(meetsOptimiser("run", "playbook.yaml")).isTrue();
+  }
+
+  @Test
+  void verifying_little_does_not_meet_the_optimising_compiler() throws Exception {
+    machine.jdk("usr/lib/jvm/java-21", "21.0.2");
+    String small = sized("small.parquet", 128 << 20);
+    String large = sized("large.parquet", (128 << 20) + 1);
+
+    assertThat(meetsOptimiser("verify", small, "--json")).isFalse();
+    assertThat(meetsOptimiser("verify", small, large)).isTrue();
+    assertThat(meetsOptimiser("verify", small, "--against", large)).isTrue();
+    assertThat(meetsOptimiser("verify", machine.root().toString())).isTrue();
+  }
+
+  private boolean meetsOptimiser(String... arguments) throws Exception {
+    Noetl.Outcome outcome = machine.run(machine.distribution(), arguments);
+    assertThat(outcome.err()).isEmpty();
+    return !outcome.out().contains("<-XX:TieredStopAtLevel=1>");
+  }
+
+  /** A file of that many bytes, none of which takes room on the disk. */
+  private String sized(String name, long bytes) throws IOException {
+    Path file = machine.root().resolve(name);
+    try (RandomAccessFile made = new RandomAccessFile(file.toFile(), "rw")) {
+      made.setLength(bytes);
+    }
+    return file.toString();
   }
 }
