@@ -1,12 +1,10 @@
 package io.noetl.adapters.parquet.digest;
 
-import io.noetl.application.port.ColumnVector;
 import io.noetl.application.port.PackedTexts;
 import io.noetl.domain.event.EventColumn;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -55,30 +53,12 @@ public final class ColumnDigest {
     return hex;
   }
 
-  /**
-   * Adds the first rows of a batch.
-   *
-   * @param hasNulls false if it is known that none of them is null
-   */
-  public void add(EventColumn column, ColumnVector vector, int rows, boolean hasNulls) {
+  /** Adds the first rows of a batch. */
+  public void add(EventColumn column, BatchColumn values, int rows) {
+    addRows(values.marks(), rows);
     switch (column.type()) {
-      case TEXT, JSON -> addTexts(vector, rows, hasNulls);
-      case TIMESTAMP, LONG, INT -> {
-        addMarks(vector, rows, hasNulls);
-        for (int row = 0; row < rows; row++) {
-          if (!hasNulls || !vector.isNull(row)) {
-            addLongValue(vector.longAt(row));
-          }
-        }
-      }
-      case DOUBLE -> {
-        addMarks(vector, rows, hasNulls);
-        for (int row = 0; row < rows; row++) {
-          if (!hasNulls || !vector.isNull(row)) {
-            addDoubleValue(vector.doubleAt(row));
-          }
-        }
-      }
+      case TEXT, JSON -> addTexts(values.texts(), rows);
+      case TIMESTAMP, LONG, INT, DOUBLE -> addNumbers(values, rows);
     }
   }
 
@@ -149,25 +129,18 @@ public final class ColumnDigest {
     return valueHash.hex() + presenceHash.hex();
   }
 
-  private void addTexts(ColumnVector vector, int rows, boolean hasNulls) {
-    PackedTexts texts = vector.texts();
+  private void addTexts(PackedTexts texts, int rows) {
     drainValues(PENDING_BYTES);
     valueHash.update(texts.bytes(), texts.start(0), texts.start(rows) - texts.start(0));
-    addMarks(vector, rows, hasNulls);
   }
 
-  private void addMarks(ColumnVector vector, int rows, boolean hasNulls) {
-    if (hasNulls) {
-      for (int row = 0; row < rows; row++) {
-        addMark(vector.isNull(row) ? NULL : VALUE);
+  private void addNumbers(BatchColumn values, int rows) {
+    byte[] marks = values.marks();
+    long[] numbers = values.numbers();
+    for (int row = 0; row < rows; row++) {
+      if (marks[row] != 0) {
+        addLongValue(numbers[row]);
       }
-      return;
-    }
-    for (int left = rows; left > 0; ) {
-      int next = roomForMarks(left);
-      Arrays.fill(presence, presenceBytes, presenceBytes + next, VALUE);
-      presenceBytes += next;
-      left -= next;
     }
   }
 

@@ -14,11 +14,13 @@ public record EventDigests(Map<EventColumn, String> columns, long rows) {
    */
   public static EventDigests of(EventCursor events, long limit) {
     Map<EventColumn, ColumnDigest> digests = ColumnDigest.ofAllColumns();
+    EventBatch batch = new EventBatch();
     long rows = 0;
     while (events.nextBatch()) {
       int digested = (int) Math.min(events.rows(), Math.max(0, limit - rows));
       if (digested > 0) {
-        digests.forEach((column, digest) -> digest.add(column, events.column(column), digested, true));
+        batch.load(events);
+        digests.forEach((column, digest) -> digest.add(column, batch.column(column), digested));
       }
       rows += events.rows();
     }

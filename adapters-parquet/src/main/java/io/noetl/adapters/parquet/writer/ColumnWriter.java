@@ -1,7 +1,8 @@
 package io.noetl.adapters.parquet.writer;
 
+import io.noetl.adapters.parquet.digest.BatchColumn;
+import io.noetl.adapters.parquet.digest.EventBatch;
 import io.noetl.application.error.ExportException;
-import io.noetl.application.port.ColumnVector;
 import io.noetl.application.port.PackedTexts;
 import io.noetl.domain.event.EventColumn;
 import java.io.IOException;
@@ -46,16 +47,16 @@ final class ColumnWriter {
   }
 
   /** Adds the rows {@code from} (inclusive) to {@code to} (exclusive) of a batch. */
-  void append(Batch batch, int from, int to) {
-    if (batch.hasNulls(column) && !column.nullable()) {
+  void append(EventBatch batch, int from, int to) {
+    BatchColumn values = batch.column(column);
+    if (values.hasNulls() && !column.nullable()) {
       throw new ExportException(
           "the store handed over a row without a value in column " + column.columnName() + ", which always has one",
           "the store is damaged or was changed by something else: export from an intact copy of it");
     }
-    ColumnVector vector = batch.column(column);
     switch (column.type()) {
-      case TEXT, JSON -> appendTexts(vector, from, to);
-      case TIMESTAMP, LONG, INT, DOUBLE -> appendNumbers(vector, from, to);
+      case TEXT, JSON -> appendTexts(values, from, to);
+      case TIMESTAMP, LONG, INT, DOUBLE -> appendNumbers(values, from, to);
     }
   }
 
@@ -81,8 +82,8 @@ final class ColumnWriter {
     };
   }
 
-  private void appendTexts(ColumnVector vector, int from, int to) {
-    PackedTexts texts = vector.texts();
+  private void appendTexts(BatchColumn values, int from, int to) {
+    PackedTexts texts = values.texts();
     for (int row = from; row < to; ) {
       int end = Math.min(to, row + settings.pageRows() - page.rows());
       int room = texts.start(row) + settings.pageBytes() - page.bytes();
@@ -94,20 +95,16 @@ final class ColumnWriter {
           cut++;
         }
       }
-      page.addTexts(vector, texts, row, cut);
+      page.addTexts(values, row, cut);
       row = cut;
       endFullPage();
     }
   }
 
-  private void appendNumbers(ColumnVector vector, int from, int to) {
+  private void appendNumbers(BatchColumn values, int from, int to) {
     for (int row = from; row < to; ) {
       int cut = Math.min(to, row + settings.pageRows() - page.rows());
-      if (column.type() == EventColumn.Type.DOUBLE) {
-        page.addDoubles(vector, row, cut);
-      } else {
-        page.addIntegers(vector, row, cut);
-      }
+      page.addNumbers(values, row, cut);
       row = cut;
       endFullPage();
     }

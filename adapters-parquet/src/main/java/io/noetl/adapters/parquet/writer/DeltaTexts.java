@@ -1,5 +1,6 @@
 package io.noetl.adapters.parquet.writer;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import org.apache.parquet.bytes.BytesInput;
@@ -46,17 +47,13 @@ final class DeltaTexts {
 
   /** The two lists of lengths. */
   BytesInput lengths() throws IOException {
-    ValuesWriter following = integers();
+    int[] following = new int[shared.length];
     int at = page.start();
-    for (int prefix : shared) {
-      following.writeInteger(page.buffer().getInt(at) - prefix);
+    for (int i = 0; i < following.length; i++) {
+      following[i] = page.buffer().getInt(at) - shared[i];
       at = PlainTexts.next(page.buffer(), at);
     }
-    ValuesWriter prefixes = integers();
-    for (int prefix : shared) {
-      prefixes.writeInteger(prefix);
-    }
-    return BytesInput.concat(PageEncoder.taken(prefixes), PageEncoder.taken(following));
+    return BytesInput.concat(packed(shared), packed(following));
   }
 
   /** How many bytes follow the lengths. */
@@ -77,7 +74,15 @@ final class DeltaTexts {
     }
   }
 
-  private static ValuesWriter integers() {
-    return new DeltaBinaryPackingValuesWriterForInteger(FIRST_BYTES, 1 << 20, HeapByteBufferAllocator.getInstance());
+  private static BytesInput packed(int[] lengths) throws IOException {
+    ValuesWriter writer =
+        new DeltaBinaryPackingValuesWriterForInteger(FIRST_BYTES, 1 << 20, HeapByteBufferAllocator.getInstance());
+    for (int length : lengths) {
+      writer.writeInteger(length);
+    }
+    ByteArrayOutputStream packed = new ByteArrayOutputStream(Math.toIntExact(writer.getBufferedSize()));
+    writer.getBytes().writeAllTo(packed);
+    writer.close();
+    return BytesInput.from(packed.toByteArray());
   }
 }

@@ -1,10 +1,11 @@
 package io.noetl.adapters.parquet.writer;
 
+import io.noetl.adapters.parquet.digest.BatchColumn;
 import io.noetl.adapters.parquet.digest.ColumnDigest;
 import io.noetl.adapters.parquet.digest.ContentDigest;
+import io.noetl.adapters.parquet.digest.EventBatch;
 import io.noetl.adapters.parquet.writer.FileOperations.Output;
 import io.noetl.application.error.ExportException;
-import io.noetl.application.port.ColumnVector;
 import io.noetl.application.port.EventCursor;
 import io.noetl.application.port.ExecutionDataExporter.Request;
 import io.noetl.domain.event.EventColumn;
@@ -85,11 +86,12 @@ final class EventFileWriter implements AutoCloseable {
 
   private void writeRows(EventCursor events) throws IOException {
     RowGroupWriter group = newGroup();
+    EventBatch batch = new EventBatch();
     while (events.nextBatch()) {
-      Batch batch = Batch.of(events);
+      batch.load(events);
       requireOrder(batch);
-      digests.forEach((column, digest) -> digest.add(column, batch.column(column), batch.rows(), batch.hasNulls(column)));
-      Batch staged = batch.through(settings.stage());
+      digests.forEach((column, digest) -> digest.add(column, batch.column(column), batch.rows()));
+      EventBatch staged = settings.stage().of(batch, events);
       for (int row = 0; row < batch.rows(); ) {
         row = group.append(staged, row);
         if (group.isFull()) {
@@ -144,10 +146,10 @@ final class EventFileWriter implements AutoCloseable {
   }
 
   /** A file whose rows are out of order would prove good and tell a wrong story. */
-  private void requireOrder(Batch batch) {
-    ColumnVector sequence = batch.column(EventColumn.SEQUENCE);
+  private void requireOrder(EventBatch batch) {
+    BatchColumn sequence = batch.column(EventColumn.SEQUENCE);
     for (int row = 0; row < batch.rows(); row++) {
-      long next = sequence.isNull(row) ? -1 : sequence.longAt(row);
+      long next = sequence.marks()[row] == 0 ? -1 : sequence.numbers()[row];
       if (next <= lastSequence) {
         throw new ExportException(
             "the store handed over the event with sequence " + next + " after the one with " + lastSequence,

@@ -1,6 +1,8 @@
 package io.noetl.adapters.parquet.writer;
 
 import java.nio.ByteBuffer;
+import org.apache.parquet.column.statistics.IntStatistics;
+import org.apache.parquet.column.statistics.LongStatistics;
 import org.apache.parquet.column.statistics.Statistics;
 import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.schema.PrimitiveType;
@@ -14,23 +16,12 @@ final class PageBounds {
   static Statistics<?> of(StagedPage page, PrimitiveType type) {
     Statistics<?> statistics = Statistics.createStats(type);
     statistics.incrementNumNulls(page.nulls());
-    ByteBuffer values = page.buffer();
-    switch (page.column().type()) {
-      case TEXT, JSON -> addTexts(statistics, page);
-      case TIMESTAMP, LONG -> {
-        for (int at = page.start(); at < page.end(); at += Long.BYTES) {
-          statistics.updateStats(values.getLong(at));
-        }
-      }
-      case INT -> {
-        for (int at = page.start(); at < page.end(); at += Integer.BYTES) {
-          statistics.updateStats(values.getInt(at));
-        }
-      }
-      case DOUBLE -> {
-        for (int at = page.start(); at < page.end(); at += Double.BYTES) {
-          statistics.updateStats(values.getDouble(at));
-        }
+    if (page.values() > 0) {
+      switch (page.column().type()) {
+        case TEXT, JSON -> addTexts(statistics, page);
+        case TIMESTAMP, LONG -> addLongs((LongStatistics) statistics, page);
+        case INT -> addIntegers((IntStatistics) statistics, page);
+        case DOUBLE -> addDoubles(statistics, page);
       }
     }
     return statistics;
@@ -55,6 +46,38 @@ final class PageBounds {
     }
     set(statistics, texts, least, greatest);
     return statistics;
+  }
+
+  private static void addLongs(LongStatistics statistics, StagedPage page) {
+    ByteBuffer values = page.buffer();
+    long least = Long.MAX_VALUE;
+    long greatest = Long.MIN_VALUE;
+    for (int at = page.start(); at < page.end(); at += Long.BYTES) {
+      long value = values.getLong(at);
+      least = Math.min(least, value);
+      greatest = Math.max(greatest, value);
+    }
+    statistics.setMinMax(least, greatest);
+  }
+
+  private static void addIntegers(IntStatistics statistics, StagedPage page) {
+    ByteBuffer values = page.buffer();
+    int least = Integer.MAX_VALUE;
+    int greatest = Integer.MIN_VALUE;
+    for (int at = page.start(); at < page.end(); at += Integer.BYTES) {
+      int value = values.getInt(at);
+      least = Math.min(least, value);
+      greatest = Math.max(greatest, value);
+    }
+    statistics.setMinMax(least, greatest);
+  }
+
+  /** parquet-java knows what the format says of NaN and of the two zeros. */
+  private static void addDoubles(Statistics<?> statistics, StagedPage page) {
+    ByteBuffer values = page.buffer();
+    for (int at = page.start(); at < page.end(); at += Double.BYTES) {
+      statistics.updateStats(values.getDouble(at));
+    }
   }
 
   private static void addTexts(Statistics<?> statistics, StagedPage page) {

@@ -1,6 +1,5 @@
 package io.noetl.adapters.parquet.writer;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import org.apache.parquet.bytes.BytesInput;
@@ -115,13 +114,5 @@ final class PageEncoder {
     ByteBuffer buffer = pool.take(end);
     values.writeAllTo(new BufferOutput(buffer, from));
     return new EncodedPage(encoding, buffer, DefinitionLevels.writeBefore(from, buffer, page), end);
-  }
-
-  /** What a writer has encoded; the writer is done with. */
-  static BytesInput taken(ValuesWriter writer) throws IOException {
-    ByteArrayOutputStream encoded = new ByteArrayOutputStream(Math.toIntExact(writer.getBufferedSize()));
-    writer.getBytes().writeAllTo(encoded);
-    writer.close();
-    return BytesInput.from(encoded.toByteArray());
   }
 }

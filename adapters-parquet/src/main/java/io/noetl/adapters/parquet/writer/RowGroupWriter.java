@@ -1,5 +1,6 @@
 package io.noetl.adapters.parquet.writer;
 
+import io.noetl.adapters.parquet.digest.EventBatch;
 import io.noetl.application.port.PackedTexts;
 import io.noetl.domain.event.EventColumn;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ final class RowGroupWriter {
    *
    * @return the row after the last one added
    */
-  int append(Batch batch, int from) {
+  int append(EventBatch batch, int from) {
     List<PackedTexts> texts = EventSchema.TEXTS.stream().map(column -> batch.column(column).texts()).toList();
     int to = end(texts, from, Math.min(batch.rows(), from + settings.rowGroupRows() - rows));
     columns.forEach((column, writer) -> writer.append(batch, from, to));

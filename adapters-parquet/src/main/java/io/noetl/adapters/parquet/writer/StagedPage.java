@@ -1,6 +1,6 @@
 package io.noetl.adapters.parquet.writer;
 
-import io.noetl.application.port.ColumnVector;
+import io.noetl.adapters.parquet.digest.BatchColumn;
 import io.noetl.application.port.PackedTexts;
 import io.noetl.domain.event.EventColumn;
 import java.nio.ByteBuffer;
@@ -75,43 +75,25 @@ final class StagedPage {
   }
 
   /** Adds texts, in one piece. */
-  void addTexts(ColumnVector vector, PackedTexts texts, int from, int to) {
+  void addTexts(BatchColumn values, int from, int to) {
+    PackedTexts texts = values.texts();
     int start = texts.start(from);
     int length = texts.start(to) - start;
     reserve(length);
     buffer.put(end, texts.bytes(), start, length);
     end += length;
-    addPresence(vector, from, to);
+    addPresence(values, from, to);
   }
 
-  /** Adds integers, of 4 bytes or 8. */
-  void addIntegers(ColumnVector vector, int from, int to) {
-    boolean narrow = column.type() == EventColumn.Type.INT;
+  /** Adds integers or doubles, of 4 bytes or 8. */
+  void addNumbers(BatchColumn values, int from, int to) {
     reserve((to - from) * Long.BYTES);
-    for (int row = from; row < to; row++) {
-      if (isNull(vector, row)) {
-        continue;
-      }
-      if (narrow) {
-        buffer.putInt(end, Math.toIntExact(vector.longAt(row)));
-        end += Integer.BYTES;
-      } else {
-        buffer.putLong(end, vector.longAt(row));
-        end += Long.BYTES;
-      }
+    if (column.type() == EventColumn.Type.INT) {
+      addIntegers(values.numbers(), values.marks(), from, to);
+    } else {
+      addLongs(values.numbers(), values.marks(), from, to);
     }
-    addPresence(vector, from, to);
-  }
-
-  void addDoubles(ColumnVector vector, int from, int to) {
-    reserve((to - from) * Double.BYTES);
-    for (int row = from; row < to; row++) {
-      if (!isNull(vector, row)) {
-        buffer.putLong(end, Double.doubleToRawLongBits(vector.doubleAt(row)));
-        end += Double.BYTES;
-      }
-    }
-    addPresence(vector, from, to);
+    addPresence(values, from, to);
   }
 
   /** Gives its memory back. */
@@ -119,20 +101,39 @@ final class StagedPage {
     pool.give(buffer);
   }
 
-  private boolean isNull(ColumnVector vector, int row) {
-    return column.nullable() && vector.isNull(row);
-  }
-
-  private void addPresence(ColumnVector vector, int from, int to) {
-    for (int row = from; column.nullable() && row < to; row++) {
-      int at = rows + row - from;
-      if (vector.isNull(row)) {
-        nulls++;
-      } else {
-        presence[at >> 3] |= (byte) (1 << (at & 7));
+  private void addLongs(long[] numbers, byte[] marks, int from, int to) {
+    for (int row = from; row < to; row++) {
+      if (marks[row] != 0) {
+        buffer.putLong(end, numbers[row]);
+        end += Long.BYTES;
       }
     }
+  }
+
+  private void addIntegers(long[] numbers, byte[] marks, int from, int to) {
+    for (int row = from; row < to; row++) {
+      if (marks[row] != 0) {
+        buffer.putInt(end, Math.toIntExact(numbers[row]));
+        end += Integer.BYTES;
+      }
+    }
+  }
+
+  private void addPresence(BatchColumn values, int from, int to) {
+    if (column.nullable()) {
+      addMarks(values.marks(), from, to);
+    }
     rows += to - from;
+  }
+
+  private void addMarks(byte[] marks, int from, int to) {
+    int present = 0;
+    for (int row = from; row < to; row++) {
+      int at = rows + row - from;
+      presence[at >> 3] |= (byte) (marks[row] << (at & 7));
+      present += marks[row];
+    }
+    nulls += to - from - present;
   }
 
   private void reserve(int bytes) {

@@ -1,6 +1,8 @@
 package io.noetl.adapters.parquet.writer;
 
+import io.noetl.adapters.parquet.digest.EventBatch;
 import io.noetl.application.port.ColumnVector;
+import io.noetl.application.port.EventCursor;
 import io.noetl.domain.event.EventColumn;
 import java.nio.ByteBuffer;
 import org.apache.parquet.format.Encoding;
@@ -12,6 +14,16 @@ import org.apache.parquet.format.Encoding;
 class ValueStage {
 
   static final ValueStage UNCHANGED = new ValueStage();
+
+  /** The current batch of a cursor as its values come out of here. */
+  final EventBatch of(EventBatch batch, EventCursor events) {
+    if (equals(UNCHANGED)) {
+      return batch;
+    }
+    EventBatch staged = new EventBatch();
+    staged.load(batch.rows(), column -> values(column, events.column(column)));
+    return staged;
+  }
 
   /** Before the values of a batch are encoded. */
   ColumnVector values(EventColumn column, ColumnVector vector) {

@@ -63,9 +63,11 @@ class ColumnDigestTest {
     List<EventRow> rows = List.of(EventRow.full("e-1", 0), EventRow.bare("e-1", 1), EventRow.full("e-1", 2));
     ListEventCursor cursor = new ListEventCursor(rows, 3);
     cursor.nextBatch();
+    EventBatch columns = new EventBatch();
+    columns.load(cursor);
     for (EventColumn column : EventColumn.ALL) {
       ColumnDigest batch = new ColumnDigest();
-      batch.add(column, cursor.column(column), 3, true);
+      batch.add(column, columns.column(column), 3);
       ColumnDigest single = new ColumnDigest();
       rows.forEach(row -> add(single, row.value(column).orElse(null)));
       assertThat(batch.hex()).as(column.columnName()).isEqualTo(single.hex());

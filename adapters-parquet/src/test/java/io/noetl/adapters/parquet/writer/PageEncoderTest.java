@@ -3,6 +3,7 @@ package io.noetl.adapters.parquet.writer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.noetl.adapters.parquet.writer.PageEncoder.EncodedPage;
+import io.noetl.adapters.parquet.digest.EventBatch;
 import io.noetl.domain.event.EventColumn;
 import io.noetl.testkit.export.EventRow;
 import io.noetl.testkit.export.ListEventCursor;
@@ -127,10 +128,11 @@ class PageEncoderTest {
     ListEventCursor cursor = new ListEventCursor(rows, values.length);
     cursor.nextBatch();
     StagedPage page = new StagedPage(column, pool, values.length, 0);
+    EventBatch batch = new EventBatch();
+    batch.load(cursor);
     switch (column.type()) {
-      case TEXT, JSON -> page.addTexts(cursor.column(column), cursor.column(column).texts(), 0, values.length);
-      case TIMESTAMP, LONG, INT -> page.addIntegers(cursor.column(column), 0, values.length);
-      case DOUBLE -> page.addDoubles(cursor.column(column), 0, values.length);
+      case TEXT, JSON -> page.addTexts(batch.column(column), 0, values.length);
+      case TIMESTAMP, LONG, INT, DOUBLE -> page.addNumbers(batch.column(column), 0, values.length);
     }
     return page;
   }
