@@ -42,8 +42,7 @@ public final class ExportJob {
   /**
    * Answers until the input ends.
    *
-   * @param arguments {@code copy}, {@code write} or {@code prove}; the store; the execution's id; the target; and
-   *     {@code once} to do it a single time, unasked
+   * @param arguments {@code copy}, {@code write} or {@code prove}; the store; the execution's id; the target
    */
   public static void main(String[] arguments) throws IOException, SQLException {
     Path store = Path.of(arguments[1]);
@@ -52,7 +51,7 @@ public final class ExportJob {
       Properties settings = new Properties();
       settings.setProperty("duckdb.read_only", "true");
       try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + store, settings)) {
-        run(arguments, target, () -> copy(connection, arguments[2], target));
+        run(target, () -> copy(connection, arguments[2], target));
       }
       return;
     }
@@ -60,7 +59,6 @@ public final class ExportJob {
       Request request = new Request(target, Compression.SNAPPY, true, arguments[2], "city_forecasts", "5f1d".repeat(16));
       ParquetExecutionDataExporter exporter = new ParquetExecutionDataExporter(new ParquetExportInspector());
       run(
-          arguments,
           target,
           () -> {
             try (EventCursor cursor = events.events(arguments[2])) {
@@ -74,11 +72,7 @@ public final class ExportJob {
     }
   }
 
-  private static void run(String[] arguments, Path target, Way way) throws IOException, SQLException {
-    if (arguments.length > 4) {
-      way.export();
-      return;
-    }
+  private static void run(Path target, Way way) throws IOException, SQLException {
     BufferedReader questions = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     while (questions.readLine() != null) {
       long wall = System.nanoTime();
@@ -97,9 +91,7 @@ public final class ExportJob {
   /** What a user of DuckDB would write, with DuckDB's own settings. */
   private static void copy(Connection connection, String execution, Path target) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      statement.execute(
-          "COPY (SELECT * FROM event_log WHERE execution_id = '%s' ORDER BY sequence) TO '%s' (FORMAT parquet, COMPRESSION snappy)"
-              .formatted(execution, target));
+      statement.execute(CopyProcess.copy(execution, target.toString()));
     }
   }
 }

@@ -24,20 +24,23 @@ final class ExecutionQuery {
       counted AS (
         SELECT execution_id, count(*) AS errors FROM failed ANTI JOIN above USING (execution_id, node_id) GROUP BY ALL),
       tally AS (
-        SELECT execution_id, count(*) AS events, count(*) FILTER (event_type = 'step_start') AS steps,
-          count(*) FILTER (event_type = 'execution_error' AND parent_event_id = execution_id || ':0') AS execution_errors
-        FROM event_log GROUP BY ALL)
+        SELECT execution_id, count(*) AS events, count(*) FILTER (event_type = 'step_start') AS steps
+        FROM event_log GROUP BY ALL),
+      stopped AS (
+        SELECT DISTINCT execution_id
+        FROM event_log WHERE event_type = 'execution_error' AND parent_event_id = execution_id || ':0')
       SELECT start.execution_id, start.node_name AS playbook,
         coalesce(start.metadata ->> 'path', '') AS path, coalesce(start.metadata ->> 'version', '') AS version,
         coalesce(completion.status, 'in_progress') AS status,
         start.timestamp AS started_at, completion.timestamp AS completed_at, completion.duration AS duration,
-        tally.steps AS steps, greatest(coalesce(counted.errors, 0), least(tally.execution_errors, 1)) AS errors,
+        tally.steps AS steps, greatest(coalesce(counted.errors, 0), if(stopped.execution_id IS NULL, 0, 1)) AS errors,
         coalesce(start.metadata ->> 'playbook_sha256', '') AS playbook_sha256, tally.events AS events
       FROM (SELECT * FROM event_log WHERE event_type = 'execution_start' AND parent_event_id IS NULL) AS start
       JOIN tally USING (execution_id)
       LEFT JOIN (SELECT * FROM event_log WHERE event_type = 'execution_complete') AS completion
         ON completion.execution_id = start.execution_id AND completion.parent_event_id = start.event_id
       LEFT JOIN counted USING (execution_id)
+      LEFT JOIN stopped USING (execution_id)
       """;
 
   private static final String SELECT =

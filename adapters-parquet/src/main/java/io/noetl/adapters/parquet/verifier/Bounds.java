@@ -137,15 +137,16 @@ abstract sealed class Bounds {
 
     /** Adds UTF-8, a part of an array that nobody changes before {@link #keep}. */
     void add(byte[] utf8, int from, int to) {
-      if (least == null || Arrays.compareUnsigned(utf8, from, to, least, leastFrom, leastTo) < 0) {
-        least = utf8;
-        leastFrom = from;
-        leastTo = to;
-      }
-      if (greatest == null || Arrays.compareUnsigned(utf8, from, to, greatest, greatestFrom, greatestTo) > 0) {
+      int order = greatest == null ? 1 : Arrays.compareUnsigned(utf8, from, to, greatest, greatestFrom, greatestTo);
+      if (order > 0) {
         greatest = utf8;
         greatestFrom = from;
         greatestTo = to;
+      }
+      if (least == null || (order < 0 && Arrays.compareUnsigned(utf8, from, to, least, leastFrom, leastTo) < 0)) {
+        least = utf8;
+        leastFrom = from;
+        leastTo = to;
       }
     }
 

@@ -37,6 +37,8 @@ final class ChunkPages implements PageReader {
   /** Headers take some 40 bytes; those with statistics in them can take more. */
   private static final int[] HEADER_BYTES = {256, 64 << 10, 16 << 20};
 
+  private static final byte[] NO_ROOM = {};
+
   private final FileBytes file;
   private final Place place;
   private final PrimitiveType type;
@@ -45,6 +47,7 @@ final class ChunkPages implements PageReader {
   private long position;
   private int page;
   private long values;
+  private byte[] room = NO_ROOM;
 
   /**
    * The pages of a chunk.
@@ -75,7 +78,7 @@ final class ChunkPages implements PageReader {
       return null;
     }
     DictionaryPageHeader dictionary = present(header.getDictionary_page_header(), "a dictionary's header");
-    byte[] entries = decompressed(body(header), header.getUncompressed_page_size());
+    byte[] entries = decompressed(body(header), header.getUncompressed_page_size(), NO_ROOM);
     if (dictionary.getNum_values() < 0 || dictionary.getNum_values() > entries.length) {
       throw damage("its dictionary claims %d values in %d bytes".formatted(dictionary.getNum_values(), entries.length));
     }
@@ -115,12 +118,14 @@ final class ChunkPages implements PageReader {
 
   private DataPage version1(long start, PageHeader header, byte[] body) {
     DataPageHeader data = present(header.getData_page_header(), "a data page's header");
-    byte[] content = decompressed(body, header.getUncompressed_page_size());
+    int length = header.getUncompressed_page_size();
+    // Every value of the page before has been read, but old writers' first text may go on from a last one.
+    room = decompressed(body, length, ours ? room : NO_ROOM);
     begin(start, data.getNum_values());
     return new DataPageV1(
-        BytesInput.from(content),
+        BytesInput.from(room, 0, length),
         data.getNum_values(),
-        content.length,
+        length,
         Statistics.noopStats(type),
         encoding(data.getRepetition_level_encoding()),
         encoding(data.getDefinition_level_encoding()),
@@ -138,7 +143,7 @@ final class ChunkPages implements PageReader {
     byte[] packed = Arrays.copyOfRange(body, levels, body.length);
     int length = header.getUncompressed_page_size() - levels;
     boolean compressed = !data.isSetIs_compressed() || data.isIs_compressed();
-    byte[] content = compressed && packed.length > 0 ? decompressed(packed, length) : packed;
+    byte[] content = compressed && packed.length > 0 ? decompressed(packed, length, NO_ROOM) : packed;
     begin(start, data.getNum_values());
     return DataPageV2.uncompressed(
         data.getNum_rows(),
@@ -209,9 +214,9 @@ final class ChunkPages implements PageReader {
     }
   }
 
-  private byte[] decompressed(byte[] body, int length) {
+  private byte[] decompressed(byte[] body, int length, byte[] room) {
     try {
-      return PageDecompressor.decompress(present(place.metadata().getCodec(), "a codec"), body, length);
+      return PageDecompressor.decompress(present(place.metadata().getCodec(), "a codec"), body, length, room);
     } catch (DamageException e) {
       throw damage(e.reason());
     }

@@ -26,18 +26,20 @@ final class PageDecompressor {
   /**
    * Decompresses a page.
    *
+   * @param room an array to use again, if it is large enough
+   * @return an array that begins with the {@code length} bytes; that may be the room, or the page itself
    * @throws DamageException if it does not decompress to {@code length} bytes; the message wants the place before it
    */
-  static byte[] decompress(CompressionCodec codec, byte[] page, int length) {
+  static byte[] decompress(CompressionCodec codec, byte[] page, int length, byte[] room) {
     if (length > (page.length + 1L) * MOST_SHRUNK) {
       throw new DamageException("%d bytes claim to decompress to %d".formatted(page.length, length));
     }
     try {
       return switch (codec) {
         case UNCOMPRESSED -> exactly(page, page.length, length);
-        case SNAPPY -> snappy(page, length);
+        case SNAPPY -> snappy(page, length, room);
         case GZIP -> gzip(page, length);
-        case ZSTD -> zstd(page, length);
+        case ZSTD -> zstd(page, length, room);
         case LZO, BROTLI, LZ4, LZ4_RAW -> throw new IllegalArgumentException("Not supported: " + codec);
       };
     } catch (IOException e) {
@@ -45,9 +47,9 @@ final class PageDecompressor {
     }
   }
 
-  private static byte[] snappy(byte[] page, int length) throws IOException {
+  private static byte[] snappy(byte[] page, int length, byte[] room) throws IOException {
     exactly(page, Snappy.uncompressedLength(page), length);
-    byte[] values = new byte[length];
+    byte[] values = room.length < length ? new byte[length] : room;
     return exactly(values, Snappy.uncompress(page, 0, page.length, values, 0), length);
   }
 
@@ -58,8 +60,8 @@ final class PageDecompressor {
     }
   }
 
-  private static byte[] zstd(byte[] page, int length) throws IOException {
-    byte[] values = new byte[length];
+  private static byte[] zstd(byte[] page, int length, byte[] room) throws IOException {
+    byte[] values = room.length < length ? new byte[length] : room;
     try {
       return exactly(values, Zstd.decompressByteArray(values, 0, length, page, 0, page.length), length);
     } catch (ZstdException e) {

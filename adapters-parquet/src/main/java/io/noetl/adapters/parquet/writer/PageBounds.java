@@ -85,8 +85,13 @@ final class PageBounds {
     int least = -1;
     int greatest = -1;
     for (int at = page.start(); at < page.end(); at = PlainTexts.next(texts, at)) {
-      least = least < 0 || PlainTexts.compare(texts, at, texts, least) < 0 ? at : least;
-      greatest = greatest < 0 || PlainTexts.compare(texts, at, texts, greatest) > 0 ? at : greatest;
+      int order = greatest < 0 ? 1 : PlainTexts.compare(texts, at, texts, greatest);
+      if (order > 0) {
+        greatest = at;
+      }
+      if (least < 0 || (order < 0 && PlainTexts.compare(texts, at, texts, least) < 0)) {
+        least = at;
+      }
     }
     set(statistics, texts, least, greatest);
   }

@@ -17,6 +17,7 @@ import org.xerial.snappy.Snappy;
 
 class PageDecompressorTest {
 
+  private static final byte[] NO_ROOM = {};
   private static final byte[] TEXT = "a page of text, text, text and text".getBytes(StandardCharsets.US_ASCII);
 
   @ParameterizedTest
@@ -25,7 +26,16 @@ class PageDecompressorTest {
       names = {"UNCOMPRESSED", "SNAPPY", "GZIP", "ZSTD"})
   void a_page_comes_back(CompressionCodec codec) throws IOException {
     assertThat(PageDecompressor.supports(codec)).isTrue();
-    assertThat(PageDecompressor.decompress(codec, compressed(codec), TEXT.length)).isEqualTo(TEXT);
+    assertThat(PageDecompressor.decompress(codec, compressed(codec), TEXT.length, NO_ROOM)).isEqualTo(TEXT);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = CompressionCodec.class,
+      names = {"UNCOMPRESSED", "SNAPPY", "GZIP", "ZSTD"})
+  void a_page_comes_back_in_an_array_that_held_a_longer_one(CompressionCodec codec) throws IOException {
+    byte[] room = "x".repeat(50).getBytes(StandardCharsets.US_ASCII);
+    assertThat(PageDecompressor.decompress(codec, compressed(codec), TEXT.length, room)).startsWith(TEXT);
   }
 
   @ParameterizedTest
@@ -43,7 +53,7 @@ class PageDecompressorTest {
       names = {"UNCOMPRESSED", "SNAPPY", "GZIP", "ZSTD"})
   void a_page_that_claims_more_than_it_holds_is_damaged(CompressionCodec codec) throws IOException {
     byte[] page = compressed(codec);
-    assertThatThrownBy(() -> PageDecompressor.decompress(codec, page, TEXT.length + 1))
+    assertThatThrownBy(() -> PageDecompressor.decompress(codec, page, TEXT.length + 1, NO_ROOM))
         .isInstanceOf(DamageException.class)
         .hasMessage("it holds 35 bytes, and its header claims 36");
   }
@@ -54,7 +64,7 @@ class PageDecompressorTest {
       names = {"UNCOMPRESSED", "SNAPPY", "GZIP", "ZSTD"})
   void a_page_that_claims_less_than_it_holds_is_damaged(CompressionCodec codec) throws IOException {
     byte[] page = compressed(codec);
-    assertThatThrownBy(() -> PageDecompressor.decompress(codec, page, TEXT.length - 1))
+    assertThatThrownBy(() -> PageDecompressor.decompress(codec, page, TEXT.length - 1, NO_ROOM))
         .isInstanceOf(DamageException.class);
   }
 
@@ -64,12 +74,12 @@ class PageDecompressorTest {
       names = {"SNAPPY", "GZIP", "ZSTD"})
   void a_page_of_something_else_is_damaged(CompressionCodec codec) {
     byte[] noise = {-1, -2, -3, -4, -5, -6, -7, -8, -9, -10};
-    assertThatThrownBy(() -> PageDecompressor.decompress(codec, noise, 35)).isInstanceOf(DamageException.class);
+    assertThatThrownBy(() -> PageDecompressor.decompress(codec, noise, 35, NO_ROOM)).isInstanceOf(DamageException.class);
   }
 
   @Test
   void no_memory_is_taken_for_a_claim_that_cannot_be_true() {
-    assertThatThrownBy(() -> PageDecompressor.decompress(CompressionCodec.ZSTD, new byte[10], Integer.MAX_VALUE))
+    assertThatThrownBy(() -> PageDecompressor.decompress(CompressionCodec.ZSTD, new byte[10], Integer.MAX_VALUE, NO_ROOM))
         .isInstanceOf(DamageException.class)
         .hasMessage("10 bytes claim to decompress to 2147483647");
   }
