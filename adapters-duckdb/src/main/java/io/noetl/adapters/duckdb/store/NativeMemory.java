@@ -44,16 +44,15 @@ final class NativeMemory {
   }
 
   private void show(long address, int length) {
-    base = address & -STEP;
-    if (address + length > base + WINDOW_BYTES) {
-      base = address;
-    }
+    long aligned = address & -STEP;
+    long start = address + length > aligned + WINDOW_BYTES ? address : aligned;
     MethodHandle handle = WINDOW;
     if (handle == null) {
       throw new IllegalStateException("This Java cannot read memory by its address");
     }
     try {
-      window = ((ByteBuffer) handle.invokeExact(base, WINDOW_BYTES)).order(ByteOrder.LITTLE_ENDIAN);
+      window = ((ByteBuffer) handle.invokeExact(start, WINDOW_BYTES)).order(ByteOrder.LITTLE_ENDIAN);
+      base = start;
     } catch (RuntimeException | Error e) {
       throw e;
     } catch (Throwable e) {

@@ -128,6 +128,9 @@ abstract sealed class Bounds {
   /** UTF-8 in the order of its bytes, which is that of the code points. The format allows claims to be cut. */
   static final class Texts extends Bounds {
 
+    /** noetl claims no longer ones; so the first bytes of a long text, one more than these, tell all. */
+    private static final int LONGEST_CLAIM = 4096;
+
     private byte @Nullable [] least;
     private int leastFrom;
     private int leastTo;
@@ -150,13 +153,13 @@ abstract sealed class Bounds {
       }
     }
 
-    /** Holds on to the bounds alone, and no more to the arrays that they are parts of. */
+    /** Holds on to the bounds alone, as far as a claim may reach, and no more to the arrays that they are parts of. */
     void keep() {
       if (least != null && greatest != null) {
-        least = Arrays.copyOfRange(least, leastFrom, leastTo);
+        least = Arrays.copyOfRange(least, leastFrom, Math.min(leastTo, leastFrom + LONGEST_CLAIM + 1));
         leastFrom = 0;
         leastTo = least.length;
-        greatest = Arrays.copyOfRange(greatest, greatestFrom, greatestTo);
+        greatest = Arrays.copyOfRange(greatest, greatestFrom, Math.min(greatestTo, greatestFrom + LONGEST_CLAIM + 1));
         greatestFrom = 0;
         greatestTo = greatest.length;
       }
@@ -180,6 +183,8 @@ abstract sealed class Bounds {
     boolean match(ByteBuffer claimedLeast, ByteBuffer claimedGreatest) {
       return least != null
           && greatest != null
+          && claimedLeast.remaining() <= LONGEST_CLAIM
+          && claimedGreatest.remaining() <= LONGEST_CLAIM
           && compare(claimedLeast, least, leastFrom, leastTo) <= 0
           && compare(claimedGreatest, greatest, greatestFrom, greatestTo) >= 0;
     }

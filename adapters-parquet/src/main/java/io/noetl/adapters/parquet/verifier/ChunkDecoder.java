@@ -23,6 +23,7 @@ final class ChunkDecoder {
   private final ColumnDescriptor column;
   private final ChunkPages pages;
   private final @Nullable Dictionary dictionary;
+  private @Nullable DictionaryTexts texts;
   private byte[] marks = new byte[0];
 
   /** Reads the dictionary, if the chunk begins with one. */
@@ -38,9 +39,9 @@ final class ChunkDecoder {
    * @param rows how many rows it has
    * @param values how many rows have a value
    * @param reader hands out those values, in order
-   * @param dictionary what the reader's numbers stand for; null if it hands out the values themselves
+   * @param numbered what the reader's numbers stand for; null if it hands out the values themselves
    */
-  record Page(int rows, int values, ValuesReader reader, @Nullable Dictionary dictionary) {}
+  record Page(int rows, int values, ValuesReader reader, @Nullable DictionaryTexts numbered) {}
 
   /** The next page; there must be one. */
   Page next() {
@@ -50,13 +51,13 @@ final class ChunkDecoder {
       ByteBufferInputStream input = page.getBytes().toInputStream();
       int values = column.getMaxDefinitionLevel() == 0 ? allPresent(rows) : levels(page, input);
       Encoding encoding = page.getValueEncoding();
-      Dictionary numbered = encoding.usesDictionary() ? dictionary : null;
-      ValuesReader reader =
-          encoding.usesDictionary()
-              ? encoding.getDictionaryBasedValuesReader(column, ValuesType.VALUES, requireDictionary())
-              : encoding.getValuesReader(column, ValuesType.VALUES);
-      reader.initFromPage(rows, input);
-      return new Page(rows, values, reader, numbered);
+      if (!encoding.usesDictionary()) {
+        return new Page(rows, values, begun(encoding.getValuesReader(column, ValuesType.VALUES), rows, input), null);
+      }
+      Dictionary present = requireDictionary();
+      ValuesReader numbers = encoding.getDictionaryBasedValuesReader(column, ValuesType.VALUES, present);
+      texts = texts == null ? new DictionaryTexts(present) : texts;
+      return new Page(rows, values, begun(numbers, rows, input), texts);
     } catch (IOException e) {
       throw new ParquetDecodingException(e);
     }
@@ -65,6 +66,11 @@ final class ChunkDecoder {
   /** 1 for each row of the last page that has a value, 0 for a null. */
   byte[] marks() {
     return marks;
+  }
+
+  private static ValuesReader begun(ValuesReader reader, int rows, ByteBufferInputStream input) throws IOException {
+    reader.initFromPage(rows, input);
+    return reader;
   }
 
   /** Reads the definition levels into the marks; returns how many rows have a value. */
@@ -77,7 +83,7 @@ final class ChunkDecoder {
     for (int row = 0; row < rows; row++) {
       int level = levels.readInteger();
       // parquet-java's records would take it for a null; other readers refuse the file.
-      if (level > 1) {
+      if (level < 0 || level > 1) {
         throw pages.damage("it has a definition level of %d, and the column has none above 1".formatted(level));
       }
       marks[row] = (byte) level;

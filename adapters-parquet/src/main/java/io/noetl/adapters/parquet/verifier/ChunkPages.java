@@ -39,6 +39,9 @@ final class ChunkPages implements PageReader {
 
   private static final byte[] NO_ROOM = {};
 
+  /** As many rows as noetl would ever write to one page, by far. */
+  private static final int MOST_ROWS = 1 << 20;
+
   private final FileBytes file;
   private final Place place;
   private final PrimitiveType type;
@@ -79,7 +82,8 @@ final class ChunkPages implements PageReader {
     }
     DictionaryPageHeader dictionary = present(header.getDictionary_page_header(), "a dictionary's header");
     byte[] entries = decompressed(body(header), header.getUncompressed_page_size(), NO_ROOM);
-    if (dictionary.getNum_values() < 0 || dictionary.getNum_values() > entries.length) {
+    int mostValues = ours ? entries.length / Integer.BYTES : entries.length;
+    if (dictionary.getNum_values() < 0 || dictionary.getNum_values() > mostValues) {
       throw damage("its dictionary claims %d values in %d bytes".formatted(dictionary.getNum_values(), entries.length));
     }
     return new DictionaryPage(
@@ -118,6 +122,9 @@ final class ChunkPages implements PageReader {
 
   private DataPage version1(long start, PageHeader header, byte[] body) {
     DataPageHeader data = present(header.getData_page_header(), "a data page's header");
+    if (ours) {
+      requireOurs(data);
+    }
     int length = header.getUncompressed_page_size();
     // Every value of the page before has been read, but old writers' first text may go on from a last one.
     room = decompressed(body, length, ours ? room : NO_ROOM);
@@ -130,6 +137,19 @@ final class ChunkPages implements PageReader {
         encoding(data.getRepetition_level_encoding()),
         encoding(data.getDefinition_level_encoding()),
         encoding(data.getEncoding()));
+  }
+
+  /** What parquet-java does not look at in a column like ours, and other readers may. */
+  private void requireOurs(DataPageHeader data) {
+    if (data.getNum_values() < 1 || data.getNum_values() > MOST_ROWS) {
+      throw damage("it claims %d rows, and noetl writes 1 to %d to a page".formatted(data.getNum_values(), MOST_ROWS));
+    }
+    if (data.getDefinition_level_encoding() != org.apache.parquet.format.Encoding.RLE
+        || data.getRepetition_level_encoding() != org.apache.parquet.format.Encoding.BIT_PACKED) {
+      throw damage(
+          "it claims levels in %s and %s, and noetl writes RLE and BIT_PACKED"
+              .formatted(data.getDefinition_level_encoding(), data.getRepetition_level_encoding()));
+    }
   }
 
   private DataPage version2(long start, PageHeader header, byte[] body) {

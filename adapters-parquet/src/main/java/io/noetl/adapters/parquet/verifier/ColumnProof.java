@@ -5,10 +5,8 @@ import io.noetl.domain.event.EventColumn;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.parquet.column.Dictionary;
 import org.apache.parquet.column.values.ValuesReader;
 import org.apache.parquet.io.api.Binary;
-import org.jspecify.annotations.Nullable;
 
 /** What was found in one column chunk of ours: its values go to the column's digest, its pages are remembered. */
 final class ColumnProof implements ChunkPages.Listener {
@@ -16,7 +14,6 @@ final class ColumnProof implements ChunkPages.Listener {
   private final EventColumn column;
   private final ColumnDigest digest;
   private final List<ProvenPage> pages = new ArrayList<>();
-  private byte @Nullable [][] entries;
 
   ColumnProof(EventColumn column, ColumnDigest digest) {
     this.column = column;
@@ -65,10 +62,10 @@ final class ColumnProof implements ChunkPages.Listener {
     switch (column.type()) {
       case TEXT, JSON -> {
         Bounds.Texts bounds = (Bounds.Texts) proven.bounds();
-        if (page.dictionary() == null) {
+        if (page.numbered() == null) {
           addTexts(page.reader(), page.values(), bounds);
         } else {
-          addNumbered(page, entries(page.dictionary()), bounds);
+          addNumbered(page.reader(), page.values(), page.numbered(), bounds);
         }
         bounds.keep();
       }
@@ -90,15 +87,15 @@ final class ColumnProof implements ChunkPages.Listener {
     }
   }
 
-  private void addNumbered(ChunkDecoder.Page page, byte[][] entries, Bounds.Texts bounds) {
-    boolean[] seen = new boolean[entries.length];
-    for (int i = 0; i < page.values(); i++) {
-      int number = page.reader().readValueDictionaryId();
-      byte[] utf8 = entries[number];
-      digest.addTextValue(utf8, 0, utf8.length);
-      if (!seen[number]) {
-        seen[number] = true;
-        bounds.add(utf8, 0, utf8.length);
+  private void addNumbered(ValuesReader reader, int values, DictionaryTexts texts, Bounds.Texts bounds) {
+    for (int i = 0; i < values; i++) {
+      int number = reader.readValueDictionaryId();
+      byte[] array = texts.array(number);
+      int from = texts.from(number);
+      int to = texts.to(number);
+      digest.addTextValue(array, from, to - from);
+      if (texts.isFirst(number, pages.size())) {
+        bounds.add(array, from, to);
       }
     }
   }
@@ -125,16 +122,5 @@ final class ColumnProof implements ChunkPages.Listener {
       digest.addDoubleValue(value);
       bounds.add(value);
     }
-  }
-
-  /** The texts of a dictionary, which a chunk has one of. */
-  private byte[][] entries(Dictionary dictionary) {
-    if (entries == null) {
-      entries = new byte[dictionary.getMaxId() + 1][];
-      for (int number = 0; number < entries.length; number++) {
-        entries[number] = dictionary.decodeToBinary(number).getBytes();
-      }
-    }
-    return entries;
   }
 }

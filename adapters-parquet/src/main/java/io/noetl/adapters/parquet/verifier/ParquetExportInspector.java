@@ -1,9 +1,9 @@
 package io.noetl.adapters.parquet.verifier;
 
+import io.noetl.application.error.OperationException;
 import io.noetl.application.port.EventStore;
 import io.noetl.application.port.ExportInspector;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -84,7 +84,9 @@ public final class ParquetExportInspector implements ExportInspector {
       return new StoreComparison(bytes, proven, store).verdict();
     } catch (IOException e) {
       return bad(Unreadable.explain(e));
-    } catch (DamageException | UncheckedIOException e) {
+    } catch (OperationException e) {
+      throw e;
+    } catch (RuntimeException e) {
       return bad(Damages.of(e));
     }
   }

@@ -64,8 +64,9 @@ final class ColumnWriter {
   ColumnChunkPages finish() {
     if (page.rows() > 0) {
       endPage();
+    } else {
+      page.release();
     }
-    page.release();
     CompletableFuture<CompressedPage> dictionaryPage = null;
     if (dictionary != null && dictionary.count() > 0) {
       TextDictionary.Entries entries = dictionary.entries();
@@ -112,13 +113,15 @@ final class ColumnWriter {
 
   private void endFullPage() {
     if (page.rows() >= settings.pageRows() || page.bytes() >= settings.pageBytes()) {
+      int likely = Math.min(page.bytes(), settings.pageBytes());
       endPage();
+      page = new StagedPage(column, buffers, settings.pageRows(), likely);
     }
   }
 
+  /** Has the page made, which gives its memory back: there must be another one before more is added. */
   private void endPage() {
     StagedPage ended = page;
-    page = new StagedPage(column, buffers, settings.pageRows(), ended.bytes());
     int[] numbers = dictionaryOpen ? numbers(ended) : null;
     if (numbers == null || dictionary == null) {
       pages.add(workers.make(() -> maker.page(ended, type, store)));

@@ -26,6 +26,7 @@ import org.apache.parquet.format.BoundaryOrder;
 import org.apache.parquet.format.ColumnChunk;
 import org.apache.parquet.format.ColumnIndex;
 import org.apache.parquet.format.CompressionCodec;
+import org.apache.parquet.format.Encoding;
 import org.apache.parquet.format.FieldRepetitionType;
 import org.apache.parquet.format.FileMetaData;
 import org.apache.parquet.format.KeyValue;
@@ -43,6 +44,7 @@ class OwnFileTest {
   private static final int SEQUENCE = 14;
   private static final int NODE_ID = 5;
   private static final int ERROR = 13;
+  private static final int WORKER_ID = 18;
 
   @TempDir Path folder;
   private Path file;
@@ -81,6 +83,40 @@ class OwnFileTest {
     Forgery.bytes(file, (data, footer) -> raiseLevel(data, chunk(footer, 0, ERROR)));
     assertBad(
         "column error, row group 1, page 1 is damaged: it has a definition level of 2, and the column has none above 1");
+  }
+
+  /** parquet-java reads no levels where a column has none, whatever their encoding is said to be; others may. */
+  @Test
+  void levels_in_another_encoding_than_ours_are_found() throws Exception {
+    Forgery.bytes(
+        file,
+        (data, footer) ->
+            changeHeader(
+                data,
+                chunk(footer, 0, SEQUENCE).getMeta_data().getData_page_offset(),
+                header -> header.getData_page_header().setRepetition_level_encoding(Encoding.RLE)));
+    assertBad(
+        "column sequence, row group 1, page 1 is damaged: it claims levels in RLE and RLE, and noetl writes RLE and BIT_PACKED");
+  }
+
+  @Test
+  void a_page_of_fewer_rows_than_one_is_found() throws Exception {
+    Forgery.bytes(
+        file,
+        (data, footer) ->
+            changeHeader(
+                data,
+                chunk(footer, 0, SEQUENCE).getMeta_data().getData_page_offset(),
+                header -> header.getData_page_header().setNum_values(-header.getData_page_header().getNum_values())));
+    assertThat(reason())
+        .matches("column sequence, row group 1, page 1 is damaged: it claims -\\d+ rows, and noetl writes 1 to 1048576 to a page");
+  }
+
+  /** The text that is too long may be one that no row has, so that no digest is of it. */
+  @Test
+  void a_text_that_reaches_beyond_its_dictionary_is_found() throws Exception {
+    Forgery.bytes(file, (data, footer) -> lengthenLastEntry(data, chunk(footer, 0, WORKER_ID)));
+    assertThat(reason()).startsWith("column worker_id, row group 1: it cannot be decoded (");
   }
 
   @Test
@@ -369,6 +405,50 @@ class OwnFileTest {
       int body = data.length - input.available();
       for (int level = 2; ; level++) {
         data[body + 5] = (byte) level;
+        CRC32 crc = new CRC32();
+        crc.update(data, body, header.getCompressed_page_size());
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Util.writePageHeader(header.setCrc((int) crc.getValue()), bytes);
+        if (bytes.size() == body - start) {
+          Forgery.replace(data, start, bytes.size(), bytes);
+          return;
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Changes a page's header and leaves it as long as it was. */
+  private static void changeHeader(byte[] data, long start, Consumer<PageHeader> change) {
+    int at = (int) start;
+    try {
+      ByteArrayInputStream input = new ByteArrayInputStream(data, at, data.length - at);
+      PageHeader header = Util.readPageHeader(input);
+      change.accept(header);
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      Util.writePageHeader(header, bytes);
+      Forgery.replace(data, at, data.length - at - input.available(), bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Of the lengths that are too long one is taken whose checksum leaves the header as long as it was. */
+  private static void lengthenLastEntry(byte[] data, ColumnChunk chunk) {
+    int start = (int) chunk.getMeta_data().getDictionary_page_offset();
+    try {
+      ByteArrayInputStream input = new ByteArrayInputStream(data, start, data.length - start);
+      PageHeader header = Util.readPageHeader(input);
+      int body = data.length - input.available();
+      ByteBuffer entries = ByteBuffer.wrap(data).order(ByteOrder.LITTLE_ENDIAN);
+      int last = body;
+      for (int i = 1; i < header.getDictionary_page_header().getNum_values(); i++) {
+        last += 4 + entries.getInt(last);
+      }
+      int length = entries.getInt(last);
+      for (int more = 1; ; more++) {
+        entries.putInt(last, length + more);
         CRC32 crc = new CRC32();
         crc.update(data, body, header.getCompressed_page_size());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
