@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * that its rows can be read as they lie; a narrow scan proves that first and counts them, and where it does not hold,
  * DuckDB sorts. The count also shows whether a stream ended too early, which DuckDB does not tell. Both see the same
  * snapshot.
+ *
+ * <p>DuckDB takes rows 2,048 at a time, whatever they hold. Where they need more memory than it was given, it is given more, and
+ * the rest of the rows is asked for anew.
  */
 final class DuckDbEventCursor implements EventCursor {
 
@@ -45,28 +48,28 @@ final class DuckDbEventCursor implements EventCursor {
   private final DuckDBConnection connection;
   private final TextVectors textVectors;
   private final Map<EventColumn, ChunkVector> vectors = new EnumMap<>(EventColumn.class);
-  private final long expectedRows;
-  private final DuckDBPreparedStatement statement;
-  private final DuckDBChunkedResult result;
+  private final String executionId;
+  private final Extent extent;
+  private DuckDBPreparedStatement statement;
+  private DuckDBChunkedResult result;
   private long readRows;
+  private long lastSequence = Long.MIN_VALUE;
   private int chunkRows;
   private int nextRow;
   private int rows;
   private boolean closed;
 
   private DuckDbEventCursor(
-      StoreDatabase database,
-      DuckDBConnection connection,
-      TextVectors textVectors,
-      Extent extent,
-      DuckDBPreparedStatement statement)
+      StoreDatabase database, DuckDBConnection connection, TextVectors textVectors, String executionId)
       throws SQLException {
     this.database = database;
     this.connection = connection;
     this.textVectors = textVectors;
-    this.expectedRows = extent.rows();
-    this.statement = statement;
-    this.result = statement.query();
+    this.executionId = executionId;
+    EventLogSchema.execute(connection, "BEGIN TRANSACTION");
+    this.extent = extent(connection, executionId);
+    this.statement = connection.prepare(sql(ROWS));
+    this.result = started();
   }
 
   /** A cursor over what is committed. */
@@ -80,27 +83,30 @@ final class DuckDbEventCursor implements EventCursor {
    * @param textVectors how to take texts out of a chunk; null for the fastest way
    */
   static DuckDbEventCursor open(StoreDatabase database, String executionId, @Nullable TextVectors textVectors) {
+    return database.ask(() -> opened(database, executionId, textVectors));
+  }
+
+  private static DuckDbEventCursor opened(
+      StoreDatabase database, String executionId, @Nullable TextVectors textVectors) throws SQLException {
+    DuckDBConnection connection = database.connect();
     try {
-      DuckDBConnection connection = database.connect();
-      try {
-        TextVectors way =
-            textVectors == null ? TextVectors.fastest(connection.getMetaData().getDatabaseProductVersion()) : textVectors;
-        EventLogSchema.execute(connection, "BEGIN TRANSACTION");
-        Extent extent = extent(connection, executionId);
-        DuckDBPreparedStatement statement = connection.prepare(extent.ordered() ? ROWS : ROWS + " ORDER BY sequence");
-        try {
-          statement.setString(1, executionId);
-          return new DuckDbEventCursor(database, connection, way, extent, statement);
-        } catch (SQLException | RuntimeException e) {
-          giveUp(statement::close, e);
-          throw e;
-        }
-      } catch (SQLException | RuntimeException e) {
-        giveUp(() -> database.release(connection), e);
-        throw e;
-      }
-    } catch (SQLException e) {
-      throw database.errors().of("read", e);
+      TextVectors way =
+          textVectors == null ? TextVectors.fastest(connection.getMetaData().getDatabaseProductVersion()) : textVectors;
+      return new DuckDbEventCursor(database, connection, way, executionId);
+    } catch (SQLException | RuntimeException e) {
+      giveUp(() -> database.release(connection), e);
+      throw e;
+    }
+  }
+
+  /** The answer of the statement, which is closed if there is none. */
+  private DuckDBChunkedResult started() throws SQLException {
+    try {
+      statement.setString(1, executionId);
+      return statement.query();
+    } catch (SQLException | RuntimeException e) {
+      giveUp(statement::close, e);
+      throw e;
     }
   }
 
@@ -112,6 +118,9 @@ final class DuckDbEventCursor implements EventCursor {
     }
     while (nextRow == chunkRows) {
       if (!result.nextChunk()) {
+        if (readRows < extent.rows() && resumed()) {
+          continue;
+        }
         requireEnd();
         return false;
       }
@@ -121,7 +130,33 @@ final class DuckDbEventCursor implements EventCursor {
     rows = show(nextRow);
     nextRow += rows;
     readRows += rows;
+    lastSequence = column(EventColumn.SEQUENCE).longAt(rows - 1);
     return true;
+  }
+
+  /**
+   * Asks for the rows that were not read yet, with more memory: why a stream ended too early DuckDB does not tell, and that it
+   * had not enough is the most likely. What was appended since comes after them, and is cut off.
+   *
+   * @return whether there is more memory to be had
+   */
+  private boolean resumed() {
+    if (!database.raiseMemory()) {
+      return false;
+    }
+    try {
+      closeAnswer();
+      EventLogSchema.execute(connection, "ROLLBACK");
+      EventLogSchema.execute(connection, "BEGIN TRANSACTION");
+      statement = connection.prepare(sql(ROWS + " AND sequence > " + lastSequence) + " LIMIT " + (extent.rows() - readRows));
+      result = started();
+      return true;
+    } catch (SQLException e) {
+      if (StoreErrors.isOutOfMemory(e)) {
+        return resumed();
+      }
+      throw database.errors().of("read", e);
+    }
   }
 
   /** Has every column show the rows from {@code first} on, as many as the column that shows the fewest. */
@@ -158,24 +193,32 @@ final class DuckDbEventCursor implements EventCursor {
     closed = true;
     try {
       try {
-        result.close();
+        closeAnswer();
       } finally {
-        try {
-          statement.close();
-        } finally {
-          database.release(connection);
-        }
+        database.release(connection);
       }
     } catch (SQLException e) {
       throw database.errors().of("read", e);
     }
   }
 
+  private void closeAnswer() throws SQLException {
+    try {
+      result.close();
+    } finally {
+      statement.close();
+    }
+  }
+
+  private String sql(String rows) {
+    return extent.ordered() ? rows : rows + " ORDER BY sequence";
+  }
+
   private void requireEnd() {
-    if (readRows != expectedRows) {
+    if (readRows != extent.rows()) {
       throw new StoreException(
           "reading event store '%s' stopped after %d of %d events"
-              .formatted(database.location(), readRows, expectedRows),
+              .formatted(database.location(), readRows, extent.rows()),
           "the file may be damaged: restore it from a copy");
     }
   }

@@ -107,16 +107,15 @@ public final class DuckDbEventStore implements EventStore {
 
   private List<ExecutionSummary> read(Reading reading) {
     commitAppended();
-    try {
-      DuckDBConnection connection = database.connect();
-      try {
-        return reading.read(connection);
-      } finally {
-        database.release(connection);
-      }
-    } catch (SQLException e) {
-      throw database.errors().of("read", e);
-    }
+    return database.ask(
+        () -> {
+          DuckDBConnection connection = database.connect();
+          try {
+            return reading.read(connection);
+          } finally {
+            database.release(connection);
+          }
+        });
   }
 
   private void commitAppended() {

@@ -1,7 +1,9 @@
 package io.noetl.adapters.duckdb.store;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.noetl.adapters.duckdb.connection.DuckDbConnections;
 import io.noetl.application.error.StoreException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
@@ -23,7 +25,10 @@ public final class StoreDatabase implements AutoCloseable {
    */
   private static final Set<Path> WRITTEN = ConcurrentHashMap.newKeySet();
 
-  private static final String READING_MEMORY = "256MB";
+  private static final long READING_MEGABYTES = 256;
+
+  /** As much of the machine's memory as DuckDB takes by itself. */
+  private static final double MOST_MEMORY = 0.8;
 
   private final String location;
   private final @Nullable Path file;
@@ -31,6 +36,7 @@ public final class StoreDatabase implements AutoCloseable {
   private DuckDBConnection connection;
   private @Nullable Object fileKey;
   private @Nullable Path claim;
+  private long megabytes = READING_MEGABYTES;
   private int readers;
   private boolean closed;
 
@@ -64,7 +70,7 @@ public final class StoreDatabase implements AutoCloseable {
 
   /** Opens a file to read, which DuckDB needs not keep in memory: a log is read from its beginning to its end. */
   static StoreDatabase read(Path file) {
-    return read(file, Map.of("memory_limit", READING_MEMORY));
+    return read(file, Map.of("memory_limit", READING_MEGABYTES + "MB"));
   }
 
   /**
@@ -117,6 +123,48 @@ public final class StoreDatabase implements AutoCloseable {
   public synchronized void release(DuckDBConnection reader) throws SQLException {
     readers--;
     reader.close();
+  }
+
+  /**
+   * What a reader asks for; it asks again with more memory as long as that is what it lacked.
+   *
+   * @throws StoreException if it cannot be answered
+   */
+  <T> T ask(Asking<T> asking) {
+    while (true) {
+      try {
+        return asking.answer();
+      } catch (SQLException e) {
+        if (!StoreErrors.isOutOfMemory(e) || !raiseMemory()) {
+          throw errors.of("read", e);
+        }
+      }
+    }
+  }
+
+  /** Something to ask a database for. */
+  interface Asking<T> {
+    T answer() throws SQLException;
+  }
+
+  /**
+   * Gives DuckDB twice the memory, as long as the machine has that.
+   *
+   * @return whether it has more now
+   */
+  synchronized boolean raiseMemory() {
+    long raised = 2 * megabytes;
+    OperatingSystemMXBean machine = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    if (raised > MOST_MEMORY * machine.getTotalMemorySize() / (1 << 20)) {
+      return false;
+    }
+    try {
+      EventLogSchema.execute(connection, "SET memory_limit = '" + raised + "MB'");
+    } catch (SQLException e) {
+      throw errors.of("read", e);
+    }
+    megabytes = raised;
+    return true;
   }
 
   /** DuckDB goes on writing to a file that has lost its name: what it writes then is lost. */

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  */
 public final class StoreErrors {
 
+  private static final String OUT_OF_MEMORY = "Out of Memory";
   private static final String ANOTHER = "use another store with --duckdb PATH";
   private static final String COPY = "restore it from a copy, or " + ANOTHER;
   private static final String SPACE = "free some space and run again";
@@ -41,7 +42,7 @@ public final class StoreErrors {
           new Known("Read-only file system", "is on a read-only file system", ANOTHER),
           new Known("Is a directory", "is a folder, not a file", "name a file in it with --duckdb PATH"),
           new Known("Not a directory", "lies beneath a file that is no folder", ANOTHER),
-          new Known("Out of Memory", "needs more memory than DuckDB is given", "query less at a time"));
+          new Known(OUT_OF_MEMORY, "needs more memory than DuckDB is given", "query less at a time"));
 
   private final String location;
 
@@ -70,6 +71,11 @@ public final class StoreErrors {
         "cannot " + task + " event store '" + location + "': " + firstLine(message),
         "see the cause with --debug, or " + ANOTHER,
         cause);
+  }
+
+  /** Whether DuckDB had less memory than it needed. */
+  static boolean isOutOfMemory(SQLException cause) {
+    return DuckDbMessages.of(cause).contains(OUT_OF_MEMORY);
   }
 
   private static String holder(String message) {
