@@ -393,30 +393,10 @@ class OwnFileTest {
     }
   }
 
-  /**
-   * Raises the level of a page that is one run of nulls: the length of the levels (4 bytes), the length of the run, the level. Of the
-   * levels that change nothing else one is taken whose checksum leaves the header as long as it was.
-   */
+  /** Raises the level of a page that is one run of nulls: the length of the levels (4 bytes), the length of the run, the level. */
   private static void raiseLevel(byte[] data, ColumnChunk chunk) {
-    int start = (int) chunk.getMeta_data().getData_page_offset();
-    try {
-      ByteArrayInputStream input = new ByteArrayInputStream(data, start, data.length - start);
-      PageHeader header = Util.readPageHeader(input);
-      int body = data.length - input.available();
-      for (int level = 2; ; level++) {
-        data[body + 5] = (byte) level;
-        CRC32 crc = new CRC32();
-        crc.update(data, body, header.getCompressed_page_size());
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        Util.writePageHeader(header.setCrc((int) crc.getValue()), bytes);
-        if (bytes.size() == body - start) {
-          Forgery.replace(data, start, bytes.size(), bytes);
-          return;
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    changePage(
+        data, chunk.getMeta_data().getData_page_offset(), (header, body, attempt) -> data[body + 5] = (byte) (1 + attempt));
   }
 
   /** Changes a page's header and leaves it as long as it was. */
@@ -434,33 +414,43 @@ class OwnFileTest {
     }
   }
 
-  /** Of the lengths that are too long one is taken whose checksum leaves the header as long as it was. */
   private static void lengthenLastEntry(byte[] data, ColumnChunk chunk) {
-    int start = (int) chunk.getMeta_data().getDictionary_page_offset();
+    ByteBuffer entries = ByteBuffer.wrap(data).order(ByteOrder.LITTLE_ENDIAN);
+    changePage(
+        data,
+        chunk.getMeta_data().getDictionary_page_offset(),
+        (header, body, attempt) -> {
+          int last = body;
+          for (int i = 1; i < header.getDictionary_page_header().getNum_values(); i++) {
+            last += 4 + entries.getInt(last);
+          }
+          entries.putInt(last, entries.getInt(last) + 1);
+        });
+  }
+
+  /** Changes a page, in one way after another, until its new checksum leaves the header as long as it was. */
+  private static void changePage(byte[] data, long offset, PageChange change) {
+    int start = (int) offset;
     try {
       ByteArrayInputStream input = new ByteArrayInputStream(data, start, data.length - start);
       PageHeader header = Util.readPageHeader(input);
       int body = data.length - input.available();
-      ByteBuffer entries = ByteBuffer.wrap(data).order(ByteOrder.LITTLE_ENDIAN);
-      int last = body;
-      for (int i = 1; i < header.getDictionary_page_header().getNum_values(); i++) {
-        last += 4 + entries.getInt(last);
-      }
-      int length = entries.getInt(last);
-      for (int more = 1; ; more++) {
-        entries.putInt(last, length + more);
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      for (int attempt = 1; bytes.size() != body - start; attempt++) {
+        change.change(header, body, attempt);
         CRC32 crc = new CRC32();
         crc.update(data, body, header.getCompressed_page_size());
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.reset();
         Util.writePageHeader(header.setCrc((int) crc.getValue()), bytes);
-        if (bytes.size() == body - start) {
-          Forgery.replace(data, start, bytes.size(), bytes);
-          return;
-        }
       }
+      Forgery.replace(data, start, bytes.size(), bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private interface PageChange {
+    void change(PageHeader header, int body, int attempt);
   }
 
   private interface Reading<T> {
