@@ -144,19 +144,17 @@ final class DuckDbEventCursor implements EventCursor {
     if (!database.raiseMemory()) {
       return false;
     }
-    try {
-      closeAnswer();
-      EventLogSchema.execute(connection, "ROLLBACK");
-      EventLogSchema.execute(connection, "BEGIN TRANSACTION");
-      statement = connection.prepare(sql(ROWS + " AND sequence > " + lastSequence) + " LIMIT " + (extent.rows() - readRows));
-      result = started();
-      return true;
-    } catch (SQLException e) {
-      if (StoreErrors.isOutOfMemory(e)) {
-        return resumed();
-      }
-      throw database.errors().of("read", e);
-    }
+    result =
+        database.ask(
+            () -> {
+              closeAnswer();
+              EventLogSchema.execute(connection, "ROLLBACK");
+              EventLogSchema.execute(connection, "BEGIN TRANSACTION");
+              String rest = sql(ROWS + " AND sequence > " + lastSequence) + " LIMIT " + (extent.rows() - readRows);
+              statement = connection.prepare(rest);
+              return started();
+            });
+    return true;
   }
 
   /** Has every column show the rows from {@code first} on, as many as the column that shows the fewest. */

@@ -26,8 +26,6 @@ public final class ColumnDigest {
   /** In how many hexadecimal digits a digest is written. */
   public static final int DIGITS = 32;
 
-  private static final byte NULL = 0;
-  private static final byte VALUE = 1;
   private static final int PENDING_BYTES = 8192;
   private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
   private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -62,26 +60,6 @@ public final class ColumnDigest {
     }
   }
 
-  public void addNull() {
-    addMark(NULL);
-  }
-
-  /** Adds a text, given as UTF-8. */
-  public void addText(byte[] utf8) {
-    addMark(VALUE);
-    addTextValue(utf8, 0, utf8.length);
-  }
-
-  /** Adds an integer of any width, or the microseconds of a timestamp. */
-  public void addLong(long value) {
-    addMark(VALUE);
-    addLongValue(value);
-  }
-
-  public void addDouble(double value) {
-    addLong(Double.doubleToRawLongBits(value));
-  }
-
   /**
    * Adds rows without what their values are, which the caller adds in the same order.
    *
@@ -97,11 +75,11 @@ public final class ColumnDigest {
   }
 
   /** Adds the value of a row that was added: a text, {@code length} bytes of UTF-8. */
-  public void addTextValue(byte[] utf8, int from, int length) {
-    drainValues(Integer.BYTES);
+  public void addText(byte[] utf8, int from, int length) {
+    makeRoom(Integer.BYTES);
     INT.set(values, valueBytes, length);
     valueBytes += Integer.BYTES;
-    drainValues(length);
+    makeRoom(length);
     if (length > PENDING_BYTES) {
       valueHash.update(utf8, from, length);
     } else {
@@ -110,27 +88,27 @@ public final class ColumnDigest {
     }
   }
 
-  /** Adds the value of a row that was added: an integer. */
-  public void addLongValue(long value) {
-    drainValues(Long.BYTES);
+  /** Adds the value of a row that was added: an integer of any width, or the microseconds of a timestamp. */
+  public void addLong(long value) {
+    makeRoom(Long.BYTES);
     LONG.set(values, valueBytes, value);
     valueBytes += Long.BYTES;
   }
 
   /** Adds the value of a row that was added: a double. */
-  public void addDoubleValue(double value) {
-    addLongValue(Double.doubleToRawLongBits(value));
+  public void addDouble(double value) {
+    addLong(Double.doubleToRawLongBits(value));
   }
 
   /** The digest of all that was added, in {@link #DIGITS} hexadecimal digits: the values', then the presence's. */
   public String hex() {
-    drainValues(PENDING_BYTES);
+    makeRoom(PENDING_BYTES);
     roomForMarks(PENDING_BYTES);
     return valueHash.hex() + presenceHash.hex();
   }
 
   private void addTexts(PackedTexts texts, int rows) {
-    drainValues(PENDING_BYTES);
+    makeRoom(PENDING_BYTES);
     valueHash.update(texts.bytes(), texts.start(0), texts.start(rows) - texts.start(0));
   }
 
@@ -139,14 +117,9 @@ public final class ColumnDigest {
     long[] numbers = values.numbers();
     for (int row = 0; row < rows; row++) {
       if (marks[row] != 0) {
-        addLongValue(numbers[row]);
+        addLong(numbers[row]);
       }
     }
-  }
-
-  private void addMark(byte mark) {
-    roomForMarks(1);
-    presence[presenceBytes++] = mark;
   }
 
   /** Makes room for some marks at least; returns for how many of those that are wanted. */
@@ -159,7 +132,7 @@ public final class ColumnDigest {
   }
 
   /** Makes room for so many bytes, or for as many as there is room for. */
-  private void drainValues(int wanted) {
+  private void makeRoom(int wanted) {
     if (valueBytes + wanted > PENDING_BYTES) {
       valueHash.update(values, 0, valueBytes);
       valueBytes = 0;

@@ -82,7 +82,7 @@ final class ColumnProof implements ChunkPages.Listener {
       byte[] array = utf8.array();
       int from = utf8.arrayOffset() + utf8.position();
       int length = utf8.remaining();
-      digest.addTextValue(array, from, length);
+      digest.addText(array, from, length);
       bounds.add(array, from, from + length);
     }
   }
@@ -93,7 +93,7 @@ final class ColumnProof implements ChunkPages.Listener {
       byte[] array = texts.array(number);
       int from = texts.from(number);
       int to = texts.to(number);
-      digest.addTextValue(array, from, to - from);
+      digest.addText(array, from, to - from);
       if (texts.isFirst(number, pages.size())) {
         bounds.add(array, from, to);
       }
@@ -103,7 +103,7 @@ final class ColumnProof implements ChunkPages.Listener {
   private void addLongs(ValuesReader reader, int values, Bounds.Integers bounds) {
     for (int i = 0; i < values; i++) {
       long value = reader.readLong();
-      digest.addLongValue(value);
+      digest.addLong(value);
       bounds.add(value);
     }
   }
@@ -111,7 +111,7 @@ final class ColumnProof implements ChunkPages.Listener {
   private void addIntegers(ValuesReader reader, int values, Bounds.Integers bounds) {
     for (int i = 0; i < values; i++) {
       int value = reader.readInteger();
-      digest.addLongValue(value);
+      digest.addLong(value);
       bounds.add(value);
     }
   }
@@ -119,7 +119,7 @@ final class ColumnProof implements ChunkPages.Listener {
   private void addDoubles(ValuesReader reader, int values, Bounds.Reals bounds) {
     for (int i = 0; i < values; i++) {
       double value = reader.readDouble();
-      digest.addDoubleValue(value);
+      digest.addDouble(value);
       bounds.add(value);
     }
   }

@@ -91,7 +91,7 @@ final class EventFileWriter implements AutoCloseable {
       batch.load(events);
       requireOrder(batch);
       digests.forEach((column, digest) -> digest.add(column, batch.column(column), batch.rows()));
-      EventBatch staged = settings.stage().of(batch, events);
+      EventBatch staged = settings.stage().staged(batch, events);
       for (int row = 0; row < batch.rows(); ) {
         row = group.append(staged, row);
         if (group.isFull()) {

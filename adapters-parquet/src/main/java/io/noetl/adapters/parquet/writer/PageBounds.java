@@ -32,19 +32,15 @@ final class PageBounds {
     Statistics<?> statistics = Statistics.createStats(type);
     statistics.incrementNumNulls(page.nulls());
     boolean[] seen = new boolean[dictionary.count()];
-    ByteBuffer texts = dictionary.bytes();
-    int least = -1;
-    int greatest = -1;
+    Extremes extremes = new Extremes(dictionary.bytes());
     for (int i = 0; i < page.values(); i++) {
       int number = numbers[i];
       if (!seen[number]) {
         seen[number] = true;
-        int at = dictionary.start(number);
-        least = least < 0 || PlainTexts.compare(texts, at, texts, least) < 0 ? at : least;
-        greatest = greatest < 0 || PlainTexts.compare(texts, at, texts, greatest) > 0 ? at : greatest;
+        extremes.add(dictionary.start(number));
       }
     }
-    set(statistics, texts, least, greatest);
+    extremes.tell(statistics);
     return statistics;
   }
 
@@ -81,10 +77,25 @@ final class PageBounds {
   }
 
   private static void addTexts(Statistics<?> statistics, StagedPage page) {
-    ByteBuffer texts = page.buffer();
-    int least = -1;
-    int greatest = -1;
-    for (int at = page.start(); at < page.end(); at = PlainTexts.next(texts, at)) {
+    Extremes extremes = new Extremes(page.buffer());
+    for (int at = page.start(); at < page.end(); at = PlainTexts.next(page.buffer(), at)) {
+      extremes.add(at);
+    }
+    extremes.tell(statistics);
+  }
+
+  /** The least and the greatest of some texts that lie PLAIN in a buffer. */
+  private static final class Extremes {
+
+    private final ByteBuffer texts;
+    private int least = -1;
+    private int greatest = -1;
+
+    Extremes(ByteBuffer texts) {
+      this.texts = texts;
+    }
+
+    void add(int at) {
       int order = greatest < 0 ? 1 : PlainTexts.compare(texts, at, texts, greatest);
       if (order > 0) {
         greatest = at;
@@ -93,13 +104,12 @@ final class PageBounds {
         least = at;
       }
     }
-    set(statistics, texts, least, greatest);
-  }
 
-  private static void set(Statistics<?> statistics, ByteBuffer texts, int least, int greatest) {
-    if (least >= 0) {
-      statistics.updateStats(Binary.fromConstantByteArray(PlainTexts.bytes(texts, least)));
-      statistics.updateStats(Binary.fromConstantByteArray(PlainTexts.bytes(texts, greatest)));
+    void tell(Statistics<?> statistics) {
+      if (least >= 0) {
+        statistics.updateStats(Binary.fromConstantByteArray(PlainTexts.bytes(texts, least)));
+        statistics.updateStats(Binary.fromConstantByteArray(PlainTexts.bytes(texts, greatest)));
+      }
     }
   }
 }

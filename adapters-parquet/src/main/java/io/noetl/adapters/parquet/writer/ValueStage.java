@@ -16,7 +16,7 @@ class ValueStage {
   static final ValueStage UNCHANGED = new ValueStage();
 
   /** The current batch of a cursor as its values come out of here. */
-  final EventBatch of(EventBatch batch, EventCursor events) {
+  final EventBatch staged(EventBatch batch, EventCursor events) {
     if (equals(UNCHANGED)) {
       return batch;
     }
