@@ -3,8 +3,10 @@ package io.noetl.testkit.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.noetl.application.port.ColumnVector;
 import io.noetl.application.port.EventCursor;
 import io.noetl.application.port.EventStore;
+import io.noetl.application.port.ExecutionStart;
 import io.noetl.application.port.ExecutionSummary;
 import io.noetl.domain.event.Event;
 import io.noetl.domain.event.EventColumn;
@@ -111,6 +113,7 @@ public abstract class EventStoreContract {
 
     assertThat(CursorRows.of(store.events("e2"))).isEmpty();
     assertThat(store.execution("e2")).isEmpty();
+    assertThat(store.start("e2")).isEmpty();
   }
 
   @Test
@@ -154,7 +157,34 @@ public abstract class EventStoreContract {
           .isInstanceOf(UnsupportedOperationException.class);
       assertThatThrownBy(() -> cursor.column(EventColumn.NODE_ID).longAt(0))
           .isInstanceOf(UnsupportedOperationException.class);
+      assertThatThrownBy(() -> cursor.column(EventColumn.SEQUENCE).doubleBits(new long[1], 1))
+          .isInstanceOf(UnsupportedOperationException.class);
+      assertThatThrownBy(() -> cursor.column(EventColumn.NODE_ID).longs(new long[1], 1))
+          .isInstanceOf(UnsupportedOperationException.class);
     }
+  }
+
+  @Test
+  void a_column_hands_over_many_values_as_it_does_one_by_one() {
+    SampleEvents events = new SampleEvents("e1");
+    for (int i = 0; i < 5_000; i++) {
+      if (i % 3 == 0) {
+        events.of(EventType.STEP_RESULT).add();
+      } else {
+        events.of(EventType.STEP_RESULT).duration(i / 7.0).attempt(-i).loop("loop", Long.MIN_VALUE + i).add();
+      }
+    }
+    events.all().forEach(store::append);
+
+    long rows = 0;
+    try (EventCursor cursor = store.events("e1")) {
+      for (; cursor.nextBatch(); rows += cursor.rows()) {
+        for (EventColumn column : EventColumn.ALL) {
+          assertSame(column, cursor.column(column), cursor.rows());
+        }
+      }
+    }
+    assertThat(rows).isEqualTo(5_000);
   }
 
   @Test
@@ -258,6 +288,7 @@ public abstract class EventStoreContract {
     events.all().forEach(store::append);
 
     assertThat(store.executions()).hasSize(1);
+    assertThat(store.starts()).extracting(ExecutionStart::playbook).containsExactly("p");
     ExecutionSummary summary = store.execution("e1").orElseThrow();
     assertThat(summary.playbook()).isEqualTo("p");
     assertThat(summary.status()).isEqualTo("success");
@@ -317,6 +348,22 @@ public abstract class EventStoreContract {
     started("b", "2026-03-02T12:00:00Z");
 
     assertThat(store.executions()).extracting(ExecutionSummary::executionId).containsExactly("b", "c", "a");
+    assertThat(store.starts()).extracting(ExecutionStart::executionId).containsExactly("b", "c", "a");
+  }
+
+  @Test
+  void a_start_tells_of_an_execution_by_its_first_event_alone() {
+    SampleExecution.events("e1").subList(0, 1).forEach(store::append);
+    append(new SampleEvents("e2", Instant.parse("2026-02-28T23:59:59.999999Z")));
+
+    ExecutionStart first =
+        new ExecutionStart(
+            "e1", "weather_example", SampleExecution.SHA_256, Instant.parse("2026-03-01T12:00:00Z"));
+    ExecutionStart second = new ExecutionStart("e2", "p", "", Instant.parse("2026-02-28T23:59:59.999999Z"));
+    assertThat(store.starts()).containsExactly(first, second);
+    assertThat(store.start("e1")).contains(first);
+    assertThat(store.start("e2")).contains(second);
+    assertThat(store.start("e3")).isEmpty();
   }
 
   @Test
@@ -373,6 +420,28 @@ public abstract class EventStoreContract {
 
     assertThatThrownBy(() -> store.append(event)).isInstanceOf(IllegalStateException.class);
     assertThatThrownBy(store::executions).isInstanceOf(IllegalStateException.class);
+  }
+
+  private static void assertSame(EventColumn column, ColumnVector vector, int rows) {
+    byte[] marks = new byte[rows];
+    long[] numbers = new long[rows];
+    int present = vector.mark(marks, rows);
+    switch (column.type()) {
+      case LONG, INT, TIMESTAMP -> vector.longs(numbers, rows);
+      case DOUBLE -> vector.doubleBits(numbers, rows);
+      case TEXT, JSON -> {}
+    }
+    int values = 0;
+    for (int row = 0; row < rows; row++) {
+      assertThat(marks[row]).isEqualTo((byte) (vector.isNull(row) ? 0 : 1));
+      values += marks[row];
+      if (marks[row] != 0 && column.type() == EventColumn.Type.DOUBLE) {
+        assertThat(Double.longBitsToDouble(numbers[row])).isEqualTo(vector.doubleAt(row));
+      } else if (marks[row] != 0 && column.type() != EventColumn.Type.TEXT && column.type() != EventColumn.Type.JSON) {
+        assertThat(numbers[row]).isEqualTo(vector.longAt(row));
+      }
+    }
+    assertThat(present).isEqualTo(values);
   }
 
   /** A row of the event log: the values of its columns in order, as text. */

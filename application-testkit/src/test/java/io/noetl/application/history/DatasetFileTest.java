@@ -15,7 +15,7 @@ class DatasetFileTest {
 
   @Test
   void a_file_lies_under_its_playbook_and_the_day_it_started() {
-    assertThat(DatasetFile.of(Path.of("out"), Summaries.running("0190-a", "2026-01-31T23:59:59.999999Z")))
+    assertThat(DatasetFile.of(Path.of("out"), Summaries.running("0190-a", "2026-01-31T23:59:59.999999Z").start()))
         .isEqualTo(Path.of("out/playbook=weather/date=2026-01-31/0190-a.parquet"));
   }
 
@@ -52,7 +52,7 @@ class DatasetFileTest {
   @ParameterizedTest
   @ValueSource(strings = {"../etc/x", "a/b", ".hidden", "_hidden", "a:b", "a b", ""})
   void an_id_that_would_lead_out_of_the_folder_or_that_readers_skip_is_refused(String id) {
-    assertThatThrownBy(() -> DatasetFile.of(Path.of("out"), Summaries.running(id, "2026-01-31T00:00:00Z")))
+    assertThatThrownBy(() -> DatasetFile.of(Path.of("out"), Summaries.running(id, "2026-01-31T00:00:00Z").start()))
         .isInstanceOfSatisfying(
             ExportException.class,
             problem -> assertThat(problem.remedy()).isEqualTo("export it alone with a file name of your choice"))

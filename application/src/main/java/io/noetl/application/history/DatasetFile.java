@@ -1,7 +1,7 @@
 package io.noetl.application.history;
 
 import io.noetl.application.error.ExportException;
-import io.noetl.application.port.ExecutionSummary;
+import io.noetl.application.port.ExecutionStart;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
@@ -30,7 +30,7 @@ final class DatasetFile {
    *
    * @throws ExportException if the id or the playbook's name cannot be the name of a file
    */
-  static Path of(Path dataset, ExecutionSummary execution) {
+  static Path of(Path dataset, ExecutionStart execution) {
     String id = execution.executionId();
     if (!id.matches(ID)) {
       throw new ExportException(

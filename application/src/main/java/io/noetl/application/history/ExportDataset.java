@@ -104,14 +104,14 @@ public final class ExportDataset {
 
   private Outcome outcome(EventStore store, ExecutionSummary execution, Request request) {
     try {
-      Path target = DatasetFile.of(request.folder(), execution);
+      Path target = DatasetFile.of(request.folder(), execution.start());
       if (request.replacing() != Replacing.ALL && isUpToDate(target, execution)) {
         return new Outcome.UpToDate(execution, target);
       }
       new FileRoles().store(request.store()).writes(target, "the export");
       boolean overwrite = request.replacing() != Replacing.NONE;
       return new Outcome.Written(
-          execution, ExportExecution.export(exporter, store, execution, target, request.compression(), overwrite));
+          execution, ExportExecution.export(exporter, store, execution.start(), target, request.compression(), overwrite));
     } catch (ExportException | InvalidRequestException e) {
       return new Outcome.Failed(execution, e);
     }

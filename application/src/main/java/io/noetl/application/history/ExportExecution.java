@@ -6,7 +6,7 @@ import io.noetl.application.port.EventStores;
 import io.noetl.application.port.ExecutionDataExporter;
 import io.noetl.application.port.ExecutionDataExporter.Compression;
 import io.noetl.application.port.ExecutionDataExporter.ExportedFile;
-import io.noetl.application.port.ExecutionSummary;
+import io.noetl.application.port.ExecutionStart;
 import io.noetl.application.run.FileRoles;
 import java.nio.file.Path;
 
@@ -32,7 +32,7 @@ public final class ExportExecution {
       String store, Selection.One selection, Path target, Compression compression, boolean overwrite) {}
 
   /** An execution and its proven file. */
-  public record Exported(ExecutionSummary execution, ExportedFile file) {}
+  public record Exported(ExecutionStart execution, ExportedFile file) {}
 
   /**
    * Exports the execution.
@@ -44,7 +44,7 @@ public final class ExportExecution {
   public Exported export(Request request) {
     new FileRoles().store(request.store()).writes(request.target(), "the export");
     try (EventStore store = stores.openForReading(request.store())) {
-      ExecutionSummary execution = SelectedExecution.in(store, request.selection());
+      ExecutionStart execution = SelectedExecution.in(store, request.selection());
       return new Exported(
           execution, export(exporter, store, execution, request.target(), request.compression(), request.overwrite()));
     }
@@ -53,7 +53,7 @@ public final class ExportExecution {
   static ExportedFile export(
       ExecutionDataExporter exporter,
       EventStore store,
-      ExecutionSummary execution,
+      ExecutionStart execution,
       Path target,
       Compression compression,
       boolean overwrite) {

@@ -2,7 +2,7 @@ package io.noetl.application.history;
 
 import io.noetl.application.error.InvalidRequestException;
 import io.noetl.application.port.EventStore;
-import io.noetl.application.port.ExecutionSummary;
+import io.noetl.application.port.ExecutionStart;
 import io.noetl.application.run.NearestText;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -19,11 +19,10 @@ public final class SelectedExecution {
    *
    * @throws InvalidRequestException if the store has no such execution
    */
-  public static ExecutionSummary in(EventStore store, Selection.One selection) {
+  public static ExecutionStart in(EventStore store, Selection.One selection) {
     return switch (selection) {
-      case Selection.Last last ->
-          store.executions().stream().findFirst().orElseThrow(() -> emptyStore(store));
-      case Selection.Id id -> store.execution(id.executionId()).orElseThrow(() -> unknown(store, id.executionId()));
+      case Selection.Last last -> store.starts().stream().findFirst().orElseThrow(() -> emptyStore(store));
+      case Selection.Id id -> store.start(id.executionId()).orElseThrow(() -> unknown(store, id.executionId()));
     };
   }
 
@@ -33,7 +32,7 @@ public final class SelectedExecution {
   }
 
   private static InvalidRequestException unknown(EventStore store, String executionId) {
-    List<String> known = store.executions().stream().map(ExecutionSummary::executionId).toList();
+    List<String> known = store.starts().stream().map(ExecutionStart::executionId).toList();
     if (known.isEmpty()) {
       return emptyStore(store);
     }

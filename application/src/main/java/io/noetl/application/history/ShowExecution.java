@@ -24,18 +24,19 @@ public final class ShowExecution {
    */
   public ExecutionTree show(String location, Selection.One selection, Limits limits) {
     try (EventStore store = stores.openForReading(location)) {
-      ExecutionSummary execution = SelectedExecution.in(store, selection);
+      String id = SelectedExecution.in(store, selection).executionId();
+      ExecutionSummary execution = store.execution(id).orElseThrow(() -> withoutStart(store, id));
       TreeFold fold = new TreeFold(limits);
-      try (EventCursor events = store.events(execution.executionId())) {
+      try (EventCursor events = store.events(id)) {
         fold.readAll(events);
       }
-      return new ExecutionTree(execution, fold.tree().orElseThrow(() -> withoutStart(store, execution)));
+      return new ExecutionTree(execution, fold.tree().orElseThrow(() -> withoutStart(store, id)));
     }
   }
 
-  private static StoreException withoutStart(EventStore store, ExecutionSummary execution) {
+  private static StoreException withoutStart(EventStore store, String executionId) {
     return new StoreException(
-        "the execution " + execution.executionId() + " in the store " + store.location() + " has no execution_start",
+        "the execution " + executionId + " in the store " + store.location() + " has no execution_start",
         "something other than noetl wrote to the store: restore it from a copy");
   }
 }

@@ -28,6 +28,16 @@ public interface EventStore extends AutoCloseable {
   /** Returns when every event appended before is durable. */
   void commit();
 
+  /** How all executions began, the latest first. */
+  default List<ExecutionStart> starts() {
+    return executions().stream().map(ExecutionSummary::start).toList();
+  }
+
+  /** How one execution began. */
+  default Optional<ExecutionStart> start(String executionId) {
+    return execution(executionId).map(ExecutionSummary::start);
+  }
+
   /** All executions, the latest started first. */
   List<ExecutionSummary> executions();
 

@@ -27,4 +27,10 @@ public record ExecutionSummary(
     @Nullable Double duration,
     long steps,
     long errors,
-    long events) {}
+    long events) {
+
+  /** What it began with. */
+  public ExecutionStart start() {
+    return new ExecutionStart(executionId, playbook, playbookSha256, startedAt);
+  }
+}

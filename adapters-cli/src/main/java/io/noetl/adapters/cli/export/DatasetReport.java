@@ -35,9 +35,10 @@ final class DatasetReport {
     switch (outcome) {
       case Outcome.Written file -> {
         writtenFiles++;
+        String executionId = file.execution().executionId();
         switch (form) {
-          case PLAIN -> terminal.out().println(ExportedText.line(file.execution(), file.file()));
-          case JSON -> written.add(ExportedText.document(file.execution(), file.file()));
+          case PLAIN -> terminal.out().println(ExportedText.line(executionId, file.file()));
+          case JSON -> written.add(ExportedText.document(executionId, file.file()));
         }
       }
       case Outcome.UpToDate file -> upToDate++;

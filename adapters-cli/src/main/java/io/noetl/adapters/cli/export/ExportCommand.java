@@ -108,11 +108,11 @@ public final class ExportCommand implements Callable<Integer> {
     ExportExecution.Request request =
         new ExportExecution.Request(store.location(), selection, target, compression, !keep);
     Exported exported = exportExecution.get().export(request);
+    String executionId = exported.execution().executionId();
     switch (output.form()) {
-      case PLAIN -> terminal.out().println(ExportedText.line(exported.execution(), exported.file()));
+      case PLAIN -> terminal.out().println(ExportedText.line(executionId, exported.file()));
       case JSON ->
-          terminal.out().println(
-              JsonWriter.writeIndented(ExportedText.document(exported.execution(), exported.file())));
+          terminal.out().println(JsonWriter.writeIndented(ExportedText.document(executionId, exported.file())));
     }
     return ExitStatus.SUCCESS;
   }

@@ -2,6 +2,7 @@ package io.noetl.adapters.duckdb.store;
 
 import io.noetl.application.port.EventCursor;
 import io.noetl.application.port.EventStore;
+import io.noetl.application.port.ExecutionStart;
 import io.noetl.application.port.ExecutionSummary;
 import io.noetl.domain.event.Event;
 import io.noetl.domain.playbook.Playbook;
@@ -74,6 +75,16 @@ public final class DuckDbEventStore implements EventStore {
   }
 
   @Override
+  public List<ExecutionStart> starts() {
+    return read(ExecutionQuery::starts);
+  }
+
+  @Override
+  public Optional<ExecutionStart> start(String executionId) {
+    return read(connection -> ExecutionQuery.start(connection, executionId)).stream().findFirst();
+  }
+
+  @Override
   public List<ExecutionSummary> executions() {
     return read(ExecutionQuery::all);
   }
@@ -105,7 +116,7 @@ public final class DuckDbEventStore implements EventStore {
     }
   }
 
-  private List<ExecutionSummary> read(Reading reading) {
+  private <T> List<T> read(Reading<T> reading) {
     commitAppended();
     return database.ask(
         () -> {
@@ -131,7 +142,7 @@ public final class DuckDbEventStore implements EventStore {
     return writer;
   }
 
-  private interface Reading {
-    List<ExecutionSummary> read(DuckDBConnection connection) throws SQLException;
+  private interface Reading<T> {
+    List<T> read(DuckDBConnection connection) throws SQLException;
   }
 }

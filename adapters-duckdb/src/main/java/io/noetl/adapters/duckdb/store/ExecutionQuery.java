@@ -1,5 +1,6 @@
 package io.noetl.adapters.duckdb.store;
 
+import io.noetl.application.port.ExecutionStart;
 import io.noetl.application.port.ExecutionSummary;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * one.
  */
 final class ExecutionQuery {
+
+  /** Which event an execution begins with: a playbook that a task calls has a start of its own, which hangs under that task. */
+  private static final String IS_START = "event_type = 'execution_start' AND parent_event_id IS NULL";
 
   /** Yields the columns of view {@code execution} and two more: {@code playbook_sha256} and {@code events}. */
   static final String SUMMARIES =
@@ -35,7 +39,9 @@ final class ExecutionQuery {
         start.timestamp AS started_at, completion.timestamp AS completed_at, completion.duration AS duration,
         tally.steps AS steps, greatest(coalesce(counted.errors, 0), if(stopped.execution_id IS NULL, 0, 1)) AS errors,
         coalesce(start.metadata ->> 'playbook_sha256', '') AS playbook_sha256, tally.events AS events
-      FROM (SELECT * FROM event_log WHERE event_type = 'execution_start' AND parent_event_id IS NULL) AS start
+      """
+          + "FROM (SELECT * FROM event_log WHERE " + IS_START + ") AS start\n"
+          + """
       JOIN tally USING (execution_id)
       LEFT JOIN (SELECT * FROM event_log WHERE event_type = 'execution_complete') AS completion
         ON completion.execution_id = start.execution_id AND completion.parent_event_id = start.event_id
@@ -49,6 +55,14 @@ final class ExecutionQuery {
         epoch_us(started_at) AS started_at, epoch_us(completed_at) AS completed_at, duration, steps, errors, events
       """
           + "FROM (" + SUMMARIES + ")";
+
+  /** Reads no more of an execution than one event. */
+  private static final String STARTS =
+      """
+      SELECT execution_id, node_name AS playbook, coalesce(metadata ->> 'playbook_sha256', '') AS playbook_sha256,
+        epoch_us(timestamp) AS started_at
+      """
+          + "FROM event_log WHERE " + IS_START;
 
   private static final String LATEST_FIRST = " ORDER BY started_at DESC, execution_id";
 
@@ -67,6 +81,36 @@ final class ExecutionQuery {
       query.setString(1, executionId);
       return summaries(query);
     }
+  }
+
+  /** How all executions began, the latest first. */
+  static List<ExecutionStart> starts(DuckDBConnection connection) throws SQLException {
+    try (PreparedStatement query = connection.prepareStatement(STARTS + LATEST_FIRST)) {
+      return starts(query);
+    }
+  }
+
+  /** How one execution began, or nothing. */
+  static List<ExecutionStart> start(DuckDBConnection connection, String executionId) throws SQLException {
+    try (PreparedStatement query = connection.prepareStatement(STARTS + " AND execution_id = ?")) {
+      query.setString(1, executionId);
+      return starts(query);
+    }
+  }
+
+  private static List<ExecutionStart> starts(PreparedStatement query) throws SQLException {
+    List<ExecutionStart> starts = new ArrayList<>();
+    try (ResultSet row = query.executeQuery()) {
+      while (row.next()) {
+        starts.add(
+            new ExecutionStart(
+                row.getString("execution_id"),
+                row.getString("playbook"),
+                row.getString("playbook_sha256"),
+                instant(row.getLong("started_at"))));
+      }
+    }
+    return starts;
   }
 
   private static List<ExecutionSummary> summaries(PreparedStatement query) throws SQLException {

@@ -6,7 +6,7 @@ import io.noetl.adapters.parquet.digest.ContentDigest;
 import io.noetl.adapters.parquet.digest.EventDigests;
 import io.noetl.application.port.EventCursor;
 import io.noetl.application.port.EventStore;
-import io.noetl.application.port.ExecutionSummary;
+import io.noetl.application.port.ExecutionStart;
 import io.noetl.application.port.ExportInspector.Verdict;
 import io.noetl.domain.event.EventColumn;
 import java.util.ArrayList;
@@ -54,7 +54,7 @@ final class StoreComparison {
   /** The verdict that the file was proven, or what is wrong with it. */
   Verdict verdict() {
     String id = content.executionId();
-    Optional<ExecutionSummary> stored = store.execution(id);
+    Optional<ExecutionStart> stored = store.start(id);
     if (stored.isEmpty()) {
       return new Verdict.Bad(
           "it is whole, but the store %s has no execution '%s'".formatted(store.location(), id),
@@ -77,7 +77,7 @@ final class StoreComparison {
     }
   }
 
-  private List<String> playbookDifferences(ExecutionSummary stored) {
+  private List<String> playbookDifferences(ExecutionStart stored) {
     if (!stored.playbook().equals(content.playbook())) {
       return List.of("the store's is of playbook '%s', the file's of '%s'".formatted(stored.playbook(), content.playbook()));
     }
