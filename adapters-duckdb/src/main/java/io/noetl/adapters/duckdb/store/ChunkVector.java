@@ -12,11 +12,12 @@ import org.duckdb.DuckDBReadableVector;
 final class ChunkVector implements ColumnVector {
 
   private final EventColumn column;
-  private final TextVectors textVectors;
+  private final ChunkValues values;
   private final PackedTexts texts = PackedTexts.offHeap();
   private DuckDBReadableVector vector;
   private int first;
   private int rows;
+  private byte[] marks = {};
   private boolean packed;
 
   /**
@@ -24,14 +25,14 @@ final class ChunkVector implements ColumnVector {
    *
    * @param vector of the first chunk; {@link #show} says which rows
    */
-  ChunkVector(EventColumn column, TextVectors textVectors, DuckDBReadableVector vector) {
+  ChunkVector(EventColumn column, ChunkValues values, DuckDBReadableVector vector) {
     this.column = column;
-    this.textVectors = textVectors;
+    this.values = values;
     this.vector = vector;
   }
 
   /**
-   * Goes to the rows from {@code first} on and takes their texts, if it holds any.
+   * Goes to the rows from {@code first} on, and takes their texts if it holds any.
    *
    * @param end the row after the chunk's last
    * @param mostBytes when texts reach this size, the rest of the chunk is left for later
@@ -41,10 +42,14 @@ final class ChunkVector implements ColumnVector {
     this.vector = vector;
     this.first = first;
     this.rows = end - first;
+    if (marks.length < rows) {
+      marks = new byte[rows];
+    }
+    values.mark(vector, first, rows, marks);
     this.packed = isText();
     if (packed) {
       texts.clear();
-      textVectors.pack(vector, first, end, mostBytes, texts);
+      values.texts(vector, first, rows, marks, mostBytes, texts);
       rows = texts.rows();
     }
     return rows;
@@ -52,7 +57,17 @@ final class ChunkVector implements ColumnVector {
 
   @Override
   public boolean isNull(int row) {
-    return vector.isNull(first + row);
+    return marks[row] == 0;
+  }
+
+  @Override
+  public int mark(byte[] target, int rows) {
+    System.arraycopy(marks, 0, target, 0, rows);
+    int present = 0;
+    for (int row = 0; row < rows; row++) {
+      present += marks[row];
+    }
+    return present;
   }
 
   @Override
@@ -78,6 +93,22 @@ final class ChunkVector implements ColumnVector {
       case INT -> vector.getInt(first + row);
       case TEXT, JSON, DOUBLE -> throw unsupported("whole numbers");
     };
+  }
+
+  @Override
+  public void longs(long[] target, int rows) {
+    switch (column.type()) {
+      case TIMESTAMP, LONG, INT -> values.numbers(vector, column.type(), first, rows, marks, target);
+      case TEXT, JSON, DOUBLE -> throw unsupported("whole numbers");
+    }
+  }
+
+  @Override
+  public void doubleBits(long[] target, int rows) {
+    switch (column.type()) {
+      case DOUBLE -> values.numbers(vector, column.type(), first, rows, marks, target);
+      case TEXT, JSON, TIMESTAMP, LONG, INT -> throw unsupported("floating point numbers");
+    }
   }
 
   @Override

@@ -46,7 +46,7 @@ final class DuckDbEventCursor implements EventCursor {
 
   private final StoreDatabase database;
   private final DuckDBConnection connection;
-  private final TextVectors textVectors;
+  private final ChunkValues values;
   private final Map<EventColumn, ChunkVector> vectors = new EnumMap<>(EventColumn.class);
   private final String executionId;
   private final Extent extent;
@@ -60,11 +60,11 @@ final class DuckDbEventCursor implements EventCursor {
   private boolean closed;
 
   private DuckDbEventCursor(
-      StoreDatabase database, DuckDBConnection connection, TextVectors textVectors, String executionId)
+      StoreDatabase database, DuckDBConnection connection, ChunkValues values, String executionId)
       throws SQLException {
     this.database = database;
     this.connection = connection;
-    this.textVectors = textVectors;
+    this.values = values;
     this.executionId = executionId;
     EventLogSchema.execute(connection, "BEGIN TRANSACTION");
     this.extent = extent(connection, executionId);
@@ -80,18 +80,18 @@ final class DuckDbEventCursor implements EventCursor {
   /**
    * A cursor over what is committed.
    *
-   * @param textVectors how to take texts out of a chunk; null for the fastest way
+   * @param values how to take values out of a chunk; null for the fastest way
    */
-  static DuckDbEventCursor open(StoreDatabase database, String executionId, @Nullable TextVectors textVectors) {
-    return database.ask(() -> opened(database, executionId, textVectors));
+  static DuckDbEventCursor open(StoreDatabase database, String executionId, @Nullable ChunkValues values) {
+    return database.ask(() -> opened(database, executionId, values));
   }
 
   private static DuckDbEventCursor opened(
-      StoreDatabase database, String executionId, @Nullable TextVectors textVectors) throws SQLException {
+      StoreDatabase database, String executionId, @Nullable ChunkValues values) throws SQLException {
     DuckDBConnection connection = database.connect();
     try {
-      TextVectors way =
-          textVectors == null ? TextVectors.fastest(connection.getMetaData().getDatabaseProductVersion()) : textVectors;
+      ChunkValues way =
+          values == null ? ChunkValues.fastest(connection.getMetaData().getDatabaseProductVersion()) : values;
       return new DuckDbEventCursor(database, connection, way, executionId);
     } catch (SQLException | RuntimeException e) {
       giveUp(() -> database.release(connection), e);
@@ -164,7 +164,7 @@ final class DuckDbEventCursor implements EventCursor {
     for (int i = 0; i < EventColumn.ALL.size(); i++) {
       EventColumn column = EventColumn.ALL.get(i);
       DuckDBReadableVector data = chunk.vector(i);
-      ChunkVector vector = vectors.computeIfAbsent(column, key -> new ChunkVector(key, textVectors, data));
+      ChunkVector vector = vectors.computeIfAbsent(column, key -> new ChunkVector(key, values, data));
       shown = Math.min(shown, vector.show(data, first, first + shown, BATCH_TEXT_BYTES));
     }
     return shown;

@@ -7,6 +7,7 @@ import io.noetl.application.port.EventStores;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
+import org.duckdb.DuckDBConnection;
 
 /** Opens stores that are DuckDB files, or DuckDB's memory under the name {@code :memory:}. */
 public final class DuckDbEventStores implements EventStores {
@@ -24,10 +25,15 @@ public final class DuckDbEventStores implements EventStores {
     return location.equals(MEMORY) ? DuckDbEventStore.inMemory() : DuckDbEventStore.openForReading(path(location));
   }
 
-  /** Loads the native library, which takes longer than all the rest of opening. */
+  /** Loads the native library, which takes longer than all the rest of opening, and finds out how it hands over texts. */
   @Override
   public void warmUp() {
-    inBackground(() -> DuckDbConnections.inMemory(Map.of()).close());
+    inBackground(
+        () -> {
+          try (DuckDBConnection connection = DuckDbConnections.inMemory(Map.of())) {
+            ChunkValues.fastest(connection.getMetaData().getDatabaseProductVersion());
+          }
+        });
   }
 
   /** A failure is silent, even that of a library that cannot be loaded: opening the store meets the same and reports it. */

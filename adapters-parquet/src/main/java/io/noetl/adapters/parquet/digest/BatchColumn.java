@@ -3,7 +3,6 @@ package io.noetl.adapters.parquet.digest;
 import io.noetl.application.port.ColumnVector;
 import io.noetl.application.port.PackedTexts;
 import io.noetl.domain.event.EventColumn;
-import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +34,7 @@ public final class BatchColumn {
     return marks;
   }
 
-  /** The values of a LONG, INT or TIMESTAMP column, and the IEEE 754 bits of a DOUBLE column; 0 for a null. */
+  /** The values of a LONG, INT or TIMESTAMP column, and the IEEE 754 bits of a DOUBLE column; for a null anything. */
   public long[] numbers() {
     return numbers;
   }
@@ -54,53 +53,18 @@ public final class BatchColumn {
     if (marks.length < rows) {
       marks = new byte[rows];
     }
-    hasNulls = !mark(vector, rows);
+    hasNulls = vector.mark(marks, rows) < rows;
     switch (column.type()) {
       case TEXT, JSON -> texts = vector.texts();
-      case TIMESTAMP, LONG, INT -> {
-        reserveNumbers(rows);
-        loadLongs(vector, rows);
-      }
-      case DOUBLE -> {
-        reserveNumbers(rows);
-        loadDoubles(vector, rows);
-      }
+      case TIMESTAMP, LONG, INT -> vector.longs(numbers(rows), rows);
+      case DOUBLE -> vector.doubleBits(numbers(rows), rows);
     }
   }
 
-  /** Returns whether all have a value. */
-  private boolean mark(ColumnVector vector, int rows) {
-    int values = 0;
-    for (int row = 0; row < rows; row++) {
-      byte mark = (byte) (vector.isNull(row) ? 0 : 1);
-      marks[row] = mark;
-      values += mark;
-    }
-    return values == rows;
-  }
-
-  private void reserveNumbers(int rows) {
+  private long[] numbers(int rows) {
     if (numbers.length < rows) {
       numbers = new long[rows];
     }
-    if (hasNulls) {
-      Arrays.fill(numbers, 0, rows, 0);
-    }
-  }
-
-  private void loadLongs(ColumnVector vector, int rows) {
-    for (int row = 0; row < rows; row++) {
-      if (marks[row] != 0) {
-        numbers[row] = vector.longAt(row);
-      }
-    }
-  }
-
-  private void loadDoubles(ColumnVector vector, int rows) {
-    for (int row = 0; row < rows; row++) {
-      if (marks[row] != 0) {
-        numbers[row] = Double.doubleToRawLongBits(vector.doubleAt(row));
-      }
-    }
+    return numbers;
   }
 }

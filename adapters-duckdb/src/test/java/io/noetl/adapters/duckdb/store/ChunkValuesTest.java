@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Both ways of taking texts out of DuckDB. */
-class TextVectorsTest {
+/** Both ways of taking values out of DuckDB. */
+class ChunkValuesTest {
 
   private static final String INSERT =
       """
@@ -21,26 +21,26 @@ class TextVectorsTest {
         'success', NULL, %s, NULL, NULL, NULL, i, NULL, NULL, NULL, NULL FROM range(%d) AS rows(i)
       """;
 
-  static Stream<TextVectors> ways() {
-    return Stream.of(TextVectors.PUBLIC, new NativeTextVectors());
+  static Stream<ChunkValues> ways() {
+    return Stream.of(new GetterValues(), new NativeValues());
   }
 
   @Test
   void this_java_and_this_duckdb_allow_the_fast_way() throws SQLException {
     try (StoreDatabase database = StoreDatabase.inMemory()) {
-      assertThat(TextVectors.fastest(database.writer().getMetaData().getDatabaseProductVersion()))
-          .isInstanceOf(NativeTextVectors.class);
+      assertThat(ChunkValues.fastest(database.writer().getMetaData().getDatabaseProductVersion()))
+          .isInstanceOf(NativeValues.class);
     }
   }
 
   @Test
   void a_duckdb_that_was_not_tested_is_read_by_its_public_getters() {
-    assertThat(TextVectors.fastest("v2.0.0")).isSameAs(TextVectors.PUBLIC);
+    assertThat(ChunkValues.fastest("v2.0.0")).isInstanceOf(GetterValues.class);
   }
 
   @ParameterizedTest
   @MethodSource("ways")
-  void texts_of_every_length_around_the_inline_twelve_bytes_come_out_whole(TextVectors way) throws SQLException {
+  void texts_of_every_length_around_the_inline_twelve_bytes_come_out_whole(ChunkValues way) throws SQLException {
     assertThat(inputs(way, "repeat('é', (i // 2)::BIGINT) || repeat('x', i % 2)", 30))
         .containsExactlyElementsOf(
             Stream.iterate(0, i -> i + 1).limit(30).map(i -> "é".repeat(i / 2) + "x".repeat(i % 2)).toList());
@@ -48,21 +48,21 @@ class TextVectorsTest {
 
   @ParameterizedTest
   @MethodSource("ways")
-  void nulls_and_empty_texts_are_told_apart(TextVectors way) throws SQLException {
+  void nulls_and_empty_texts_are_told_apart(ChunkValues way) throws SQLException {
     assertThat(inputs(way, "['', NULL, 'a', 'a longer text than twelve bytes'][1 + i % 4]", 6))
         .containsExactly("", null, "a", "a longer text than twelve bytes", "", null);
   }
 
   @ParameterizedTest
   @MethodSource("ways")
-  void texts_with_nul_and_from_beyond_the_first_plane_come_out_whole(TextVectors way) throws SQLException {
+  void texts_with_nul_and_from_beyond_the_first_plane_come_out_whole(ChunkValues way) throws SQLException {
     assertThat(inputs(way, "['a' || chr(0) || 'b', chr(0), '\uD83D\uDE00 and some more of it'][1 + i % 3]", 3))
         .containsExactly("a\0b", "\0", "\uD83D\uDE00 and some more of it");
   }
 
   @ParameterizedTest
   @MethodSource("ways")
-  void a_chunk_of_long_texts_comes_in_batches_of_some_megabytes(TextVectors way) throws SQLException {
+  void a_chunk_of_long_texts_comes_in_batches_of_some_megabytes(ChunkValues way) throws SQLException {
     try (StoreDatabase database = filled("repeat('0123456789', 300000)", 5);
         DuckDbEventCursor cursor = DuckDbEventCursor.open(database, "e-1", way)) {
       assertThat(cursor.nextBatch()).isTrue();
@@ -82,14 +82,14 @@ class TextVectorsTest {
 
   @ParameterizedTest
   @MethodSource("ways")
-  void several_chunks_come_out_in_order(TextVectors way) throws SQLException {
+  void several_chunks_come_out_in_order(ChunkValues way) throws SQLException {
     assertThat(inputs(way, "md5(i::VARCHAR)", 5000))
         .hasSize(5000)
         .startsWith("cfcd208495d565ef66e7dff9f98764da")
         .endsWith("54fe976ba170c19ebae453679b362263");
   }
 
-  private static List<String> inputs(TextVectors way, String expression, int rows) throws SQLException {
+  private static List<String> inputs(ChunkValues way, String expression, int rows) throws SQLException {
     try (StoreDatabase database = filled(expression, rows);
         DuckDbEventCursor cursor = DuckDbEventCursor.open(database, "e-1", way)) {
       return CursorRows.of(cursor, EventColumn.INPUT_CONTEXT);
