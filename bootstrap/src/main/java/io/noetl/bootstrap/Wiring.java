@@ -4,6 +4,8 @@ import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Stage;
 import io.noetl.adapters.cli.Operations;
+import io.noetl.adapters.duckdb.connection.FlightRecording;
+import io.noetl.adapters.duckdb.store.DuckDbEventStores;
 import io.noetl.application.analysis.AnalyzeExecution;
 import io.noetl.application.analysis.WriteReport;
 import io.noetl.application.doctor.ExamineMachine;
@@ -13,7 +15,6 @@ import io.noetl.application.history.ListExecutions;
 import io.noetl.application.history.PruneExecutions;
 import io.noetl.application.history.ShowExecution;
 import io.noetl.application.history.VerifyExports;
-import io.noetl.application.port.EventStores;
 import io.noetl.application.port.PayloadSource;
 import io.noetl.application.port.SqlQueries;
 import io.noetl.application.render.RenderTemplate;
@@ -63,23 +64,25 @@ final class Wiring {
   }
 
   private void warmUp(Class<?> feature) {
+    FlightRecording.leaveOut();
+    new DuckDbEventStores().warmUp(); // need not wait until the features are put together
     Thread.ofPlatform()
         .daemon()
         .name("warm-up")
         .uncaughtExceptionHandler((thread, failure) -> {})
-        .start(
-            () -> {
-              instance(EventStores.class).warmUp();
-              instance(feature);
-            });
+        .start(() -> instance(feature));
   }
 
   private <T> T instance(Class<T> type) {
     return injector.get().getInstance(type);
   }
 
-  /** Guice must not generate bytecode: it would slow the start, and cannot on every JDK. */
+  /**
+   * Guice must not generate bytecode: it would slow the start, and cannot on every JDK. Nor is a recorder started: nothing
+   * records this process.
+   */
   private static Injector injector(Surroundings surroundings) {
+    FlightRecording.leaveOut();
     System.setProperty("guice_bytecode_gen_option", "DISABLED");
     return Guice.createInjector(
         Stage.DEVELOPMENT,
