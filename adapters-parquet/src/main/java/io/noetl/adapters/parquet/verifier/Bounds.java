@@ -131,26 +131,63 @@ abstract sealed class Bounds {
     /** noetl claims no longer ones; so the first bytes of a long text, one more than these, tell all. */
     private static final int LONGEST_CLAIM = 4096;
 
+    private static final byte[] NOTHING = {};
+
     private byte @Nullable [] least;
     private int leastFrom;
     private int leastTo;
     private byte @Nullable [] greatest;
     private int greatestFrom;
     private int greatestTo;
+    private byte[] ownLeast = NOTHING;
+    private byte[] ownGreatest = NOTHING;
 
     /** Adds UTF-8, a part of an array that nobody changes before {@link #keep}. */
     void add(byte[] utf8, int from, int to) {
-      int order = greatest == null ? 1 : Arrays.compareUnsigned(utf8, from, to, greatest, greatestFrom, greatestTo);
+      int order = order(utf8, from, to);
       if (order > 0) {
         greatest = utf8;
         greatestFrom = from;
         greatestTo = to;
       }
-      if (least == null || (order < 0 && Arrays.compareUnsigned(utf8, from, to, least, leastFrom, leastTo) < 0)) {
+      if (isLeast(utf8, from, to, order)) {
         least = utf8;
         leastFrom = from;
         leastTo = to;
       }
+    }
+
+    /** Adds UTF-8, the beginning of an array that changes afterwards. */
+    void addPassing(byte[] utf8, int length) {
+      int order = order(utf8, 0, length);
+      int told = Math.min(length, LONGEST_CLAIM + 1);
+      if (order > 0) {
+        ownGreatest = copy(utf8, told, ownGreatest);
+        greatest = ownGreatest;
+        greatestFrom = 0;
+        greatestTo = told;
+      }
+      if (isLeast(utf8, 0, length, order)) {
+        ownLeast = copy(utf8, told, ownLeast);
+        least = ownLeast;
+        leastFrom = 0;
+        leastTo = told;
+      }
+    }
+
+    /** How a text compares with the greatest so far. */
+    private int order(byte[] utf8, int from, int to) {
+      return greatest == null ? 1 : Arrays.compareUnsigned(utf8, from, to, greatest, greatestFrom, greatestTo);
+    }
+
+    private boolean isLeast(byte[] utf8, int from, int to, int order) {
+      return least == null || (order < 0 && Arrays.compareUnsigned(utf8, from, to, least, leastFrom, leastTo) < 0);
+    }
+
+    private static byte[] copy(byte[] utf8, int length, byte[] room) {
+      byte[] copy = length <= room.length ? room : new byte[2 * length];
+      System.arraycopy(utf8, 0, copy, 0, length);
+      return copy;
     }
 
     /** Holds on to the bounds alone, as far as a claim may reach, and no more to the arrays that they are parts of. */
@@ -163,6 +200,8 @@ abstract sealed class Bounds {
         greatestFrom = 0;
         greatestTo = greatest.length;
       }
+      ownLeast = NOTHING;
+      ownGreatest = NOTHING;
     }
 
     @Override

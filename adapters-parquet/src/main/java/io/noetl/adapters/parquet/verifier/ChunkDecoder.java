@@ -12,6 +12,7 @@ import org.apache.parquet.column.page.DataPageV1;
 import org.apache.parquet.column.page.DictionaryPage;
 import org.apache.parquet.column.values.ValuesReader;
 import org.apache.parquet.io.ParquetDecodingException;
+import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +39,7 @@ final class ChunkDecoder {
    *
    * @param rows how many rows it has
    * @param values how many rows have a value
-   * @param reader hands out those values, in order
+   * @param reader hands out those values, in order; {@link JoinedTexts} where texts are put together
    * @param numbered what the reader's numbers stand for; null if it hands out the values themselves
    */
   record Page(int rows, int values, ValuesReader reader, @Nullable DictionaryTexts numbered) {}
@@ -52,7 +53,7 @@ final class ChunkDecoder {
       int values = column.getMaxDefinitionLevel() == 0 ? allPresent(rows) : levels(page, input);
       Encoding encoding = page.getValueEncoding();
       if (!encoding.usesDictionary()) {
-        return new Page(rows, values, begun(encoding.getValuesReader(column, ValuesType.VALUES), rows, input), null);
+        return new Page(rows, values, begun(reader(encoding), rows, input), null);
       }
       Dictionary present = requireDictionary();
       ValuesReader numbers = encoding.getDictionaryBasedValuesReader(column, ValuesType.VALUES, present);
@@ -66,6 +67,13 @@ final class ChunkDecoder {
   /** 1 for each row of the last page that has a value, 0 for a null. */
   byte[] marks() {
     return marks;
+  }
+
+  private ValuesReader reader(Encoding encoding) {
+    boolean texts = column.getPrimitiveType().getPrimitiveTypeName() == PrimitiveTypeName.BINARY;
+    return texts && encoding == Encoding.DELTA_BYTE_ARRAY
+        ? new JoinedTexts()
+        : encoding.getValuesReader(column, ValuesType.VALUES);
   }
 
   private static ValuesReader begun(ValuesReader reader, int rows, ByteBufferInputStream input) throws IOException {

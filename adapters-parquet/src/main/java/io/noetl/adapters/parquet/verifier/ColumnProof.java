@@ -6,7 +6,6 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.parquet.column.values.ValuesReader;
-import org.apache.parquet.io.api.Binary;
 
 /** What was found in one column chunk of ours: its values go to the column's digest, its pages are remembered. */
 final class ColumnProof implements ChunkPages.Listener {
@@ -60,25 +59,35 @@ final class ColumnProof implements ChunkPages.Listener {
   private void addValues(ChunkDecoder.Page page, ProvenPage proven) {
     proven.countNulls(page.rows() - page.values());
     switch (column.type()) {
-      case TEXT, JSON -> {
-        Bounds.Texts bounds = (Bounds.Texts) proven.bounds();
-        if (page.numbered() == null) {
-          addTexts(page.reader(), page.values(), bounds);
-        } else {
-          addNumbered(page.reader(), page.values(), page.numbered(), bounds);
-        }
-        bounds.keep();
-      }
+      case TEXT, JSON -> addTexts(page, (Bounds.Texts) proven.bounds());
       case TIMESTAMP, LONG -> addLongs(page.reader(), page.values(), (Bounds.Integers) proven.bounds());
       case INT -> addIntegers(page.reader(), page.values(), (Bounds.Integers) proven.bounds());
       case DOUBLE -> addDoubles(page.reader(), page.values(), (Bounds.Reals) proven.bounds());
     }
   }
 
-  private void addTexts(ValuesReader reader, int values, Bounds.Texts bounds) {
+  private void addTexts(ChunkDecoder.Page page, Bounds.Texts bounds) {
+    if (page.numbered() != null) {
+      addNumbered(page.reader(), page.values(), page.numbered(), bounds);
+    } else if (page.reader() instanceof JoinedTexts joined) {
+      addJoined(joined, page.values(), bounds);
+    } else {
+      addWhole(page.reader(), page.values(), bounds);
+    }
+    bounds.keep();
+  }
+
+  private void addJoined(JoinedTexts reader, int values, Bounds.Texts bounds) {
     for (int i = 0; i < values; i++) {
-      Binary value = reader.readBytes();
-      ByteBuffer utf8 = value.toByteBuffer();
+      int length = reader.next();
+      digest.addText(reader.array(), 0, length);
+      bounds.addPassing(reader.array(), length);
+    }
+  }
+
+  private void addWhole(ValuesReader reader, int values, Bounds.Texts bounds) {
+    for (int i = 0; i < values; i++) {
+      ByteBuffer utf8 = reader.readBytes().toByteBuffer();
       byte[] array = utf8.array();
       int from = utf8.arrayOffset() + utf8.position();
       int length = utf8.remaining();
