@@ -61,16 +61,25 @@ final class DeltaTexts {
     return page.bytes() - shared.length * PlainTexts.LENGTH_BYTES - sharedBytes;
   }
 
-  /** Writes what follows the lengths. */
+  /** Writes what follows the lengths to a little-endian buffer. */
   void writeSuffixes(ByteBuffer target, int from) {
     ByteBuffer texts = page.buffer();
     int written = from;
     int at = page.start();
     for (int prefix : shared) {
       int suffix = texts.getInt(at) - prefix;
-      target.put(written, texts, at + PlainTexts.LENGTH_BYTES + prefix, suffix);
+      copy(texts, at + PlainTexts.LENGTH_BYTES + prefix, target, written, suffix);
       written += suffix;
       at = PlainTexts.next(texts, at);
+    }
+  }
+
+  /** Copies bytes; after few, perhaps, some that the next ones are written over. */
+  private static void copy(ByteBuffer source, int from, ByteBuffer target, int to, int length) {
+    if (length <= Long.BYTES && from <= source.capacity() - Long.BYTES && to <= target.capacity() - Long.BYTES) {
+      target.putLong(to, source.getLong(from));
+    } else {
+      target.put(to, source, from, length);
     }
   }
 

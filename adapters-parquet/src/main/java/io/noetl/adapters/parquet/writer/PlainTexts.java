@@ -32,10 +32,34 @@ final class PlainTexts {
         return shared + (Long.numberOfTrailingZeros(difference) >> 3);
       }
     }
+    if (most >= Long.BYTES) {
+      // The last eight bytes, of which the first are the same already.
+      shared = most - Long.BYTES;
+      long difference = texts.getLong(at + shared) ^ others.getLong(otherAt + shared);
+      return difference == 0 ? most : shared + (Long.numberOfTrailingZeros(difference) >> 3);
+    }
     while (shared < most && texts.get(at + shared) == others.get(otherAt + shared)) {
       shared++;
     }
     return shared;
+  }
+
+  /** Whether two texts are the same. */
+  static boolean isSame(ByteBuffer texts, int one, ByteBuffer others, int other) {
+    int length = texts.getInt(one);
+    if (length != others.getInt(other)) {
+      return false;
+    }
+    if (length < Long.BYTES) {
+      return sharedPrefix(texts, one, others, other) == length;
+    }
+    int last = LENGTH_BYTES + length - Long.BYTES;
+    for (int at = 0; at < last; at += Long.BYTES) {
+      if (texts.getLong(one + at) != others.getLong(other + at)) {
+        return false;
+      }
+    }
+    return texts.getLong(one + last) == others.getLong(other + last);
   }
 
   static byte[] bytes(ByteBuffer texts, int at) {

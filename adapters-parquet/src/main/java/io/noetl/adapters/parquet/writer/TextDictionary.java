@@ -107,9 +107,7 @@ final class TextDictionary {
   }
 
   private boolean isSame(ByteBuffer texts, int at, int number) {
-    int length = texts.getInt(at);
-    int start = starts[number];
-    return bytes.getInt(start) == length && PlainTexts.sharedPrefix(texts, at, bytes, start) == length;
+    return PlainTexts.isSame(texts, at, bytes, starts[number]);
   }
 
   private int add(ByteBuffer texts, int at, int slot) {
@@ -157,11 +155,15 @@ final class TextDictionary {
     for (; read + Long.BYTES <= length; read += Long.BYTES) {
       hash = mixed(hash, texts.getLong(from + read));
     }
+    return mixed(hash, length < Long.BYTES ? rest(texts, from, length) : texts.getLong(from + length - Long.BYTES));
+  }
+
+  private static long rest(ByteBuffer texts, int from, int length) {
     long rest = 0;
-    for (; read < length; read++) {
+    for (int read = 0; read < length; read++) {
       rest = rest << 8 | (texts.get(from + read) & 0xFF);
     }
-    return mixed(hash, rest);
+    return rest;
   }
 
   private static long mixed(long hash, long value) {

@@ -10,6 +10,7 @@ import io.noetl.testkit.export.ListEventCursor;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -45,7 +46,7 @@ class PageEncoderTest {
     DeltaTexts texts = new DeltaTexts(staged(EventColumn.NODE_NAME, "axis", "axle", "babble", "babyhood"));
     ByteArrayOutputStream lengths = new ByteArrayOutputStream();
     texts.lengths().writeAllTo(lengths);
-    ByteBuffer suffixes = ByteBuffer.allocate(texts.suffixBytes());
+    ByteBuffer suffixes = ByteBuffer.allocate(texts.suffixBytes()).order(ByteOrder.LITTLE_ENDIAN);
     texts.writeSuffixes(suffixes, 0);
     String expected =
         // shared: 0 2 0 3, as first value 0 and deltas 2 -2 3 above the least, -2, in 3 bits
