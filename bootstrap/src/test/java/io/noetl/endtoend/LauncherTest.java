@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -215,6 +218,24 @@ class LauncherTest {
     assertThat(meetsOptimiser("verify", small, large)).isTrue();
     assertThat(meetsOptimiser("verify", small, "--against", large)).isTrue();
     assertThat(meetsOptimiser("verify", machine.root().toString())).isTrue();
+  }
+
+  @Test
+  void a_long_export_gets_options_that_java_has() throws Exception {
+    machine.jdk("usr/lib/jvm/java-21", "21.0.2");
+    String large = sized("large.duckdb", (64 << 20) + 1);
+
+    Noetl.Outcome outcome = machine.run(machine.distribution(), "export", "--to", "x.parquet", "--duckdb", large);
+
+    List<String> options =
+        Pattern.compile("<(-XX:[^>]+)>").matcher(outcome.out()).results().map(found -> found.group(1)).toList();
+    assertThat(options).contains("-XX:Tier4MinInvocationThreshold=20", "-XX:MaxNewSize=48m");
+    List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+    command.addAll(options);
+    command.add("-version");
+    Process java = new ProcessBuilder(command).redirectErrorStream(true).start();
+    assertThat(new String(java.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).doesNotContain("rror", "arning");
+    assertThat(java.waitFor()).isZero();
   }
 
   private boolean meetsOptimiser(String... arguments) throws Exception {
