@@ -70,57 +70,50 @@ final class ExecutionQuery {
 
   /** All executions, the latest started first. */
   static List<ExecutionSummary> all(DuckDBConnection connection) throws SQLException {
-    try (PreparedStatement query = connection.prepareStatement(SELECT + LATEST_FIRST)) {
-      return summaries(query);
-    }
+    return answers(connection, SELECT + LATEST_FIRST, List.of(), ExecutionQuery::summary);
   }
 
   /** One execution, or none. */
   static List<ExecutionSummary> one(DuckDBConnection connection, String executionId) throws SQLException {
-    try (PreparedStatement query = connection.prepareStatement(SELECT + " WHERE execution_id = ?")) {
-      query.setString(1, executionId);
-      return summaries(query);
-    }
+    return answers(connection, SELECT + " WHERE execution_id = ?", List.of(executionId), ExecutionQuery::summary);
   }
 
   /** How all executions began, the latest first. */
   static List<ExecutionStart> starts(DuckDBConnection connection) throws SQLException {
-    try (PreparedStatement query = connection.prepareStatement(STARTS + LATEST_FIRST)) {
-      return starts(query);
-    }
+    return answers(connection, STARTS + LATEST_FIRST, List.of(), ExecutionQuery::start);
   }
 
   /** How one execution began, or nothing. */
   static List<ExecutionStart> start(DuckDBConnection connection, String executionId) throws SQLException {
-    try (PreparedStatement query = connection.prepareStatement(STARTS + " AND execution_id = ?")) {
-      query.setString(1, executionId);
-      return starts(query);
+    return answers(connection, STARTS + " AND execution_id = ?", List.of(executionId), ExecutionQuery::start);
+  }
+
+  private interface Row<T> {
+    T of(ResultSet row) throws SQLException;
+  }
+
+  private static <T> List<T> answers(DuckDBConnection connection, String sql, List<String> parameters, Row<T> answer)
+      throws SQLException {
+    try (PreparedStatement query = connection.prepareStatement(sql)) {
+      for (int i = 0; i < parameters.size(); i++) {
+        query.setString(i + 1, parameters.get(i));
+      }
+      List<T> answers = new ArrayList<>();
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          answers.add(answer.of(row));
+        }
+      }
+      return answers;
     }
   }
 
-  private static List<ExecutionStart> starts(PreparedStatement query) throws SQLException {
-    List<ExecutionStart> starts = new ArrayList<>();
-    try (ResultSet row = query.executeQuery()) {
-      while (row.next()) {
-        starts.add(
-            new ExecutionStart(
-                row.getString("execution_id"),
-                row.getString("playbook"),
-                row.getString("playbook_sha256"),
-                instant(row.getLong("started_at"))));
-      }
-    }
-    return starts;
-  }
-
-  private static List<ExecutionSummary> summaries(PreparedStatement query) throws SQLException {
-    List<ExecutionSummary> summaries = new ArrayList<>();
-    try (ResultSet row = query.executeQuery()) {
-      while (row.next()) {
-        summaries.add(summary(row));
-      }
-    }
-    return summaries;
+  private static ExecutionStart start(ResultSet row) throws SQLException {
+    return new ExecutionStart(
+        row.getString("execution_id"),
+        row.getString("playbook"),
+        row.getString("playbook_sha256"),
+        instant(row.getLong("started_at")));
   }
 
   private static ExecutionSummary summary(ResultSet row) throws SQLException {
