@@ -5,7 +5,9 @@ import io.noetl.adapters.duckdb.connection.DuckDbConnections;
 import io.noetl.application.error.StoreException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -24,6 +26,9 @@ public final class StoreDatabase implements AutoCloseable {
    * could be replaced by a smaller copy of itself.
    */
   private static final Set<Path> WRITTEN = ConcurrentHashMap.newKeySet();
+
+  private static final String IN_MEMORY =
+      "SELECT path IS NULL FROM duckdb_databases() WHERE database_name = current_database()";
 
   private static final long READING_MEGABYTES = 256;
 
@@ -59,7 +64,7 @@ public final class StoreDatabase implements AutoCloseable {
           "close it first, or use another store with --duckdb PATH");
     }
     try {
-      StoreDatabase database = opened(location, file, () -> DuckDbConnections.write(file), EventLogSchema::prepare);
+      StoreDatabase database = opened(location, file, () -> DuckDbConnections.write(file), StoreDatabase::prepareFile);
       database.claim = claim;
       return database;
     } catch (RuntimeException e) {
@@ -222,6 +227,20 @@ public final class StoreDatabase implements AutoCloseable {
     } catch (SQLException e) {
       throw new StoreErrors(location).of("open", e);
     }
+  }
+
+  /**
+   * DuckDB shows a CSV, JSON or Parquet file as a view in a database in memory: what is written to that is lost. The file itself
+   * is not looked at, because closing it would end the locks that this process may have on it.
+   */
+  private static void prepareFile(DuckDBConnection connection, String location) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet answer = statement.executeQuery(IN_MEMORY)) {
+      if (answer.next() && answer.getBoolean(1)) {
+        throw new SQLException("The file exists, but it is " + StoreErrors.NO_DATABASE);
+      }
+    }
+    EventLogSchema.prepare(connection, location);
   }
 
   private interface Opening {

@@ -13,8 +13,12 @@ import java.util.regex.Pattern;
  */
 public final class StoreErrors {
 
+  /** What a file of another kind is. */
+  static final String NO_DATABASE = "not a valid DuckDB database file";
+
   private static final String OUT_OF_MEMORY = "Out of Memory";
   private static final String ANOTHER = "use another store with --duckdb PATH";
+  private static final String AWAY = "move it away, or " + ANOTHER;
   private static final String COPY = "restore it from a copy, or " + ANOTHER;
   private static final String SPACE = "free some space and run again";
   private static final String RIGHTS = "check the rights of the file and its folder, or " + ANOTHER;
@@ -24,7 +28,8 @@ public final class StoreErrors {
   private static final List<Known> KNOWN =
       List.of(
           new Known("different configuration", "is already open in this process", "close it first, or " + ANOTHER),
-          new Known("not a valid DuckDB database file", "is not a DuckDB file", "move it away, or " + ANOTHER),
+          new Known(NO_DATABASE, "is not a DuckDB file", AWAY),
+          new Known("Cannot launch in-memory database in read-only mode", "is not a DuckDB file", AWAY),
           new Known(
               "database file with version number",
               "was made by another version of DuckDB, which this one cannot read",

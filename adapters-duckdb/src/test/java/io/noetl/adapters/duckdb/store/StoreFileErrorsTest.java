@@ -19,8 +19,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.Map;
+import org.duckdb.DuckDBConnection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each way in which a store cannot be used, with what the user is told. */
 class StoreFileErrorsTest {
@@ -109,6 +113,21 @@ class StoreFileErrorsTest {
 
     assertThat(full).hasMessage("event store '/dev/full' has no room to grow: the disk is full");
     assertThat(full.remedy()).isEqualTo("free some space and run again");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"events.csv", "events.json", "events.parquet"})
+  void a_file_that_duckdb_can_query_is_no_store_and_stays_as_it_is(String name) throws Exception {
+    Path file = folder.resolve(name);
+    try (DuckDBConnection memory = DuckDbConnections.inMemory(Map.of())) {
+      EventLogSchema.execute(memory, "COPY (SELECT 42 AS answer) TO '" + file + "'");
+    }
+    byte[] before = Files.readAllBytes(file);
+
+    assertThat(refusal(file)).hasMessage("event store '" + file + "' is not a DuckDB file");
+    assertThat(refusal(file).remedy()).isEqualTo("move it away, or " + ANOTHER);
+    assertThat(refusalToRead(file)).hasMessage("event store '" + file + "' is not a DuckDB file");
+    assertThat(file).hasBinaryContent(before);
   }
 
   @Test
