@@ -6,8 +6,8 @@ import io.noetl.domain.event.Node;
 import io.noetl.domain.event.Status;
 import io.noetl.domain.value.Value;
 import io.noetl.domain.value.Value.MapValue;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -117,7 +117,6 @@ public record EventDraft(
   }
 
   private static double seconds(Instant from, Instant to) {
-    Duration duration = Duration.between(from, to);
-    return duration.getSeconds() + duration.getNano() / 1e9;
+    return ChronoUnit.MICROS.between(from, to) / 1e6;
   }
 }
