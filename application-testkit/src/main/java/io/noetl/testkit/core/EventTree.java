@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.noetl.domain.event.Event;
 import io.noetl.domain.event.EventType;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -112,7 +113,8 @@ final class EventTree {
       assertThat(event.duration()).as("%s %s", event.type(), event.node().id()).isNull();
       return;
     }
-    double seconds = Duration.between(ended.timestamp(), event.timestamp()).toNanos() / 1e9;
+    Duration taken = Duration.between(ended.timestamp(), event.timestamp());
+    double seconds = BigDecimal.valueOf(taken.toNanos(), 9).doubleValue();
     assertThat(seconds).isNotNegative();
     assertThat(event.duration()).as("%s %s", event.type(), event.node().id()).isEqualTo(seconds);
   }

@@ -14,6 +14,7 @@ import io.noetl.domain.task.TaskOutcome;
 import io.noetl.domain.value.Value;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -208,7 +209,8 @@ public final class World {
 
     private ExecutionState happen(
         ExecutionState state, EventDraft draft, BiConsumer<Event, ExecutionState> observer) {
-      Event event = draft.happened(executionId, state.sequence(), time(state), "worker");
+      Instant timestamp = time(state).truncatedTo(ChronoUnit.MICROS);
+      Event event = draft.happened(executionId, state.sequence(), timestamp, "worker");
       ExecutionState after = fold.apply(state, event);
       observer.accept(event, after);
       return after;
