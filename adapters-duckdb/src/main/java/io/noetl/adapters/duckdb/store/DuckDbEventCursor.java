@@ -68,6 +68,9 @@ final class DuckDbEventCursor implements EventCursor {
     this.executionId = executionId;
     EventLogSchema.execute(connection, "BEGIN TRANSACTION");
     this.extent = extent(connection, executionId);
+    if (!extent.ordered()) {
+      database.allowSorting();
+    }
     this.statement = connection.prepare(sql(ROWS));
     this.result = started();
   }

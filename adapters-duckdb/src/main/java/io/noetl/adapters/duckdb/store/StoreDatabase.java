@@ -30,7 +30,10 @@ public final class StoreDatabase implements AutoCloseable {
   private static final String IN_MEMORY =
       "SELECT path IS NULL FROM duckdb_databases() WHERE database_name = current_database()";
 
-  private static final long READING_MEGABYTES = 256;
+  /** Enough to read a log from its beginning to its end: more would only be blocks that are not read again. */
+  private static final long READING_MEGABYTES = 64;
+
+  private static final long SORTING_MEGABYTES = 256;
 
   /** As much of the machine's memory as DuckDB takes by itself. */
   private static final double MOST_MEMORY = 0.8;
@@ -158,7 +161,17 @@ public final class StoreDatabase implements AutoCloseable {
    * @return whether it has more now
    */
   synchronized boolean raiseMemory() {
-    long raised = 2 * megabytes;
+    return raiseMemory(2 * megabytes);
+  }
+
+  /** Gives DuckDB as much memory as sorting a log wants, if the machine has that: with less, most of the log goes to the disk. */
+  synchronized void allowSorting() {
+    if (megabytes < SORTING_MEGABYTES) {
+      raiseMemory(SORTING_MEGABYTES);
+    }
+  }
+
+  private boolean raiseMemory(long raised) {
     OperatingSystemMXBean machine = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     if (raised > MOST_MEMORY * machine.getTotalMemorySize() / (1 << 20)) {
       return false;

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.noetl.domain.event.EventColumn;
 import java.nio.file.Path;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,11 +39,34 @@ class ReadingMemoryTest {
     assertReads(5_000, "ORDER BY i % 7, i");
   }
 
-  private void assertReads(int shortTexts, String order) throws SQLException {
-    Path file = folder.resolve("noetl.duckdb");
+  @Test
+  void a_log_in_order_is_read_with_little_memory_and_one_out_of_order_is_sorted_with_more() throws SQLException {
+    assertThat(memoryToRead(log(10_000, ""))).isEqualTo("61.0 MiB");
+    assertThat(memoryToRead(log(10_000, "ORDER BY i % 7, i"))).isEqualTo("244.1 MiB");
+  }
+
+  /** What DuckDB may take while a cursor is open. */
+  private static String memoryToRead(Path file) throws SQLException {
+    try (StoreDatabase database = StoreDatabase.read(file);
+        DuckDbEventCursor cursor = DuckDbEventCursor.open(database, "e-1");
+        Statement statement = database.writer().createStatement();
+        ResultSet answer = statement.executeQuery("SELECT current_setting('memory_limit')")) {
+      assertThat(cursor.nextBatch()).isTrue();
+      answer.next();
+      return answer.getString(1);
+    }
+  }
+
+  private Path log(int shortTexts, String order) throws SQLException {
+    Path file = folder.resolve(order.length() + ".duckdb");
     try (StoreDatabase database = StoreDatabase.write(file)) {
       EventLogSchema.execute(database.writer(), INSERT.formatted(shortTexts, order));
     }
+    return file;
+  }
+
+  private void assertReads(int shortTexts, String order) throws SQLException {
+    Path file = log(shortTexts, order);
     try (StoreDatabase database = StoreDatabase.read(file, Map.of("memory_limit", "24MB"));
         DuckDbEventCursor cursor = DuckDbEventCursor.open(database, "e-1")) {
       long expected = 0;
