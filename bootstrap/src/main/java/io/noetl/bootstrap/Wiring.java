@@ -64,13 +64,18 @@ final class Wiring {
   }
 
   private void warmUp(Class<?> feature) {
-    FlightRecording.leaveOut();
-    new DuckDbEventStores().warmUp(); // need not wait until the features are put together
-    Thread.ofPlatform()
-        .daemon()
-        .name("warm-up")
-        .uncaughtExceptionHandler((thread, failure) -> {})
-        .start(() -> instance(feature));
+    // The driver need not wait until the features are put together, nor they for it.
+    inBackground(
+        "driver-warm-up",
+        () -> {
+          FlightRecording.leaveOut();
+          new DuckDbEventStores().warmUp();
+        });
+    inBackground("warm-up", () -> instance(feature));
+  }
+
+  private static void inBackground(String name, Runnable work) {
+    Thread.ofPlatform().daemon().name(name).uncaughtExceptionHandler((thread, failure) -> {}).start(work);
   }
 
   private <T> T instance(Class<T> type) {
@@ -82,18 +87,20 @@ final class Wiring {
    * records this process.
    */
   private static Injector injector(Surroundings surroundings) {
-    FlightRecording.leaveOut();
     System.setProperty("guice_bytecode_gen_option", "DISABLED");
-    return Guice.createInjector(
-        Stage.DEVELOPMENT,
-        new SurroundingsModule(surroundings),
-        new PlaybookModule(),
-        new TaskModule(),
-        new StoreModule(),
-        new ExportModule(),
-        new ItemModule(),
-        new ReportModule(),
-        new DoctorModule(),
-        new OperationsModule());
+    Injector made =
+        Guice.createInjector(
+            Stage.DEVELOPMENT,
+            new SurroundingsModule(surroundings),
+            new PlaybookModule(),
+            new TaskModule(),
+            new StoreModule(),
+            new ExportModule(),
+            new ItemModule(),
+            new ReportModule(),
+            new DoctorModule(),
+            new OperationsModule());
+    FlightRecording.leaveOut();
+    return made;
   }
 }

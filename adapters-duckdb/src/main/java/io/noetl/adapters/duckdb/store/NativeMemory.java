@@ -1,15 +1,13 @@
 package io.noetl.adapters.duckdb.store;
 
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Shows memory at an address as a buffer, through {@code java.lang.foreign}, which is final from Java 22 on. This is
- * compiled for Java 21, hence the method handle. A buffer shows a large window, so that addresses near each other need
+ * compiled for Java 21, hence the reflection. A buffer shows a large window, so that addresses near each other need
  * only one; who reads from it must know what lies where.
  */
 final class NativeMemory {
@@ -22,11 +20,10 @@ final class NativeMemory {
   /** As much as Java makes one buffer of, and twice as far as the next begins, nearly. */
   private static final long WINDOW_BYTES = Integer.MAX_VALUE - 8;
 
-  /** {@code (long address, long length) -> ByteBuffer}. */
-  private static final @Nullable MethodHandle WINDOW = window();
+  private static final @Nullable Memory MEMORY = Memory.find();
 
   /** Whether this Java has it and allows it. */
-  static final boolean AVAILABLE = WINDOW != null;
+  static final boolean AVAILABLE = MEMORY != null;
 
   private ByteBuffer window = ByteBuffer.allocateDirect(0);
   private long base;
@@ -46,36 +43,40 @@ final class NativeMemory {
   private void show(long address, int length) {
     long aligned = address & -STEP;
     long start = address + length > aligned + WINDOW_BYTES ? address : aligned;
-    MethodHandle handle = WINDOW;
-    if (handle == null) {
+    if (MEMORY == null) {
       throw new IllegalStateException("This Java cannot read memory by its address");
     }
-    try {
-      window = ((ByteBuffer) handle.invokeExact(start, WINDOW_BYTES)).order(ByteOrder.LITTLE_ENDIAN);
-      base = start;
-    } catch (RuntimeException | Error e) {
-      throw e;
-    } catch (Throwable e) {
-      throw new IllegalStateException(e);
-    }
+    window = MEMORY.window(start, WINDOW_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    base = start;
   }
 
-  private static @Nullable MethodHandle window() {
-    if (Runtime.version().feature() < FIRST_WITH_FOREIGN_MEMORY) {
-      return null;
+  /** The methods of {@code MemorySegment}, asked for seldom: to put method handles together would take longer at the start. */
+  private record Memory(Method at, Method sized, Method buffer) {
+
+    /** Null where this Java does not have them, or does not allow them to this program (--illegal-native-access=deny). */
+    static @Nullable Memory find() {
+      if (Runtime.version().feature() < FIRST_WITH_FOREIGN_MEMORY) {
+        return null;
+      }
+      try {
+        Class<?> segment = Class.forName("java.lang.foreign.MemorySegment");
+        Memory memory =
+            new Memory(
+                segment.getMethod("ofAddress", long.class),
+                segment.getMethod("reinterpret", long.class),
+                segment.getMethod("asByteBuffer"));
+        return memory.window(0, 1).capacity() == 1 ? memory : null;
+      } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
+        return null; // The public way works everywhere.
+      }
     }
-    try {
-      MethodHandles.Lookup lookup = MethodHandles.lookup();
-      Class<?> segment = Class.forName("java.lang.foreign.MemorySegment");
-      MethodHandle at = lookup.findStatic(segment, "ofAddress", MethodType.methodType(segment, long.class));
-      MethodHandle sized = lookup.findVirtual(segment, "reinterpret", MethodType.methodType(segment, long.class));
-      MethodHandle buffer = lookup.findVirtual(segment, "asByteBuffer", MethodType.methodType(ByteBuffer.class));
-      MethodHandle window = MethodHandles.filterReturnValue(MethodHandles.collectArguments(sized, 0, at), buffer);
-      ByteBuffer probe = (ByteBuffer) window.invokeExact(0L, 1L);
-      return probe.capacity() == 1 ? window : null;
-    } catch (Throwable e) {
-      // Not allowed to this program (--illegal-native-access=deny), or not there: the public way works everywhere.
-      return null;
+
+    ByteBuffer window(long address, long length) {
+      try {
+        return (ByteBuffer) buffer.invoke(sized.invoke(at.invoke(null, address), length));
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException("This Java cannot read memory by its address", e);
+      }
     }
   }
 }
