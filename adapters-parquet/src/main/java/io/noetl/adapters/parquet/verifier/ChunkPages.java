@@ -42,7 +42,7 @@ final class ChunkPages implements PageReader {
   /** As many rows as noetl would ever write to one page, by far. */
   private static final int MOST_ROWS = 1 << 20;
 
-  private final FileBytes file;
+  private final ByteReader file;
   private final Place place;
   private final PrimitiveType type;
   private final boolean ours;
@@ -50,6 +50,7 @@ final class ChunkPages implements PageReader {
   private long position;
   private int page;
   private long values;
+  private byte[] bodyRoom = NO_ROOM;
   private byte[] room = NO_ROOM;
 
   /**
@@ -57,7 +58,7 @@ final class ChunkPages implements PageReader {
    *
    * @param ours whether noetl wrote it: then every page has a checksum, and there is no kind that noetl does not write
    */
-  ChunkPages(FileBytes file, Place place, PrimitiveType type, boolean ours, Listener listener) {
+  ChunkPages(ByteReader file, Place place, PrimitiveType type, boolean ours, Listener listener) {
     this.file = file;
     this.place = place;
     this.type = type;
@@ -81,7 +82,7 @@ final class ChunkPages implements PageReader {
       return null;
     }
     DictionaryPageHeader dictionary = present(header.getDictionary_page_header(), "a dictionary's header");
-    byte[] entries = decompressed(body(header), header.getUncompressed_page_size(), NO_ROOM);
+    byte[] entries = decompressed(header, body(header, NO_ROOM), NO_ROOM);
     int mostValues = ours ? entries.length / Integer.BYTES : entries.length;
     if (dictionary.getNum_values() < 0 || dictionary.getNum_values() > mostValues) {
       throw damage("its dictionary claims %d values in %d bytes".formatted(dictionary.getNum_values(), entries.length));
@@ -95,7 +96,8 @@ final class ChunkPages implements PageReader {
     while (position < place.end()) {
       long start = position;
       PageHeader header = readHeader();
-      byte[] body = body(header);
+      // Every value of the page before has been read, but old writers' first text may go on from a last one.
+      byte[] body = body(header, ours ? bodyRoom : NO_ROOM);
       if (header.getType() == PageType.DATA_PAGE) {
         return version1(start, header, body);
       }
@@ -126,8 +128,8 @@ final class ChunkPages implements PageReader {
       requireOurs(data);
     }
     int length = header.getUncompressed_page_size();
-    // Every value of the page before has been read, but old writers' first text may go on from a last one.
-    room = decompressed(body, length, ours ? room : NO_ROOM);
+    bodyRoom = body;
+    room = decompressed(header, body, ours ? room : NO_ROOM);
     begin(start, data.getNum_values());
     return new DataPageV1(
         BytesInput.from(room, 0, length),
@@ -163,7 +165,7 @@ final class ChunkPages implements PageReader {
     byte[] packed = Arrays.copyOfRange(body, levels, body.length);
     int length = header.getUncompressed_page_size() - levels;
     boolean compressed = !data.isSetIs_compressed() || data.isIs_compressed();
-    byte[] content = compressed && packed.length > 0 ? decompressed(packed, length, NO_ROOM) : packed;
+    byte[] content = compressed && packed.length > 0 ? decompressed(packed, packed.length, length, NO_ROOM) : packed;
     begin(start, data.getNum_values());
     return DataPageV2.uncompressed(
         data.getNum_rows(),
@@ -191,7 +193,7 @@ final class ChunkPages implements PageReader {
     IOException failure = new IOException("no page");
     for (int limit : HEADER_BYTES) {
       int length = (int) Math.min(limit, place.end() - position);
-      ByteArrayInputStream input = new ByteArrayInputStream(file.read(position, length));
+      ByteArrayInputStream input = new ByteArrayInputStream(file.read(position, length, NO_ROOM), 0, length);
       try {
         PageHeader header = Util.readPageHeader(input);
         position += length - input.available();
@@ -206,21 +208,21 @@ final class ChunkPages implements PageReader {
     throw damage("its header cannot be decoded (" + Damages.text(failure) + ")");
   }
 
-  /** Reads the page behind its header, and goes behind it. */
-  private byte[] body(PageHeader header) {
+  /** Reads the page behind its header into an array that begins with it, and goes behind it. */
+  private byte[] body(PageHeader header, byte[] room) {
     int length = header.getCompressed_page_size();
     if (length < 0 || length > place.end() - position || header.getUncompressed_page_size() < 0) {
       throw damage(
           "its header claims %d bytes, %d uncompressed, and %d are left"
               .formatted(length, header.getUncompressed_page_size(), place.end() - position));
     }
-    byte[] body = file.read(position, length);
+    byte[] body = file.read(position, length, room);
     position += length;
-    requireChecksum(header, body);
+    requireChecksum(header, body, length);
     return body;
   }
 
-  private void requireChecksum(PageHeader header, byte[] body) {
+  private void requireChecksum(PageHeader header, byte[] body, int length) {
     if (!header.isSetCrc()) {
       if (ours) {
         throw damage("it has no checksum, and noetl writes one");
@@ -228,15 +230,19 @@ final class ChunkPages implements PageReader {
       return;
     }
     CRC32 crc = new CRC32();
-    crc.update(body);
+    crc.update(body, 0, length);
     if ((int) crc.getValue() != header.getCrc()) {
       throw damage("its checksum is %08X, and its header says %08X".formatted((int) crc.getValue(), header.getCrc()));
     }
   }
 
-  private byte[] decompressed(byte[] body, int length, byte[] room) {
+  private byte[] decompressed(PageHeader header, byte[] body, byte[] room) {
+    return decompressed(body, header.getCompressed_page_size(), header.getUncompressed_page_size(), room);
+  }
+
+  private byte[] decompressed(byte[] body, int size, int length, byte[] room) {
     try {
-      return PageDecompressor.decompress(present(place.metadata().getCodec(), "a codec"), body, length, room);
+      return PageDecompressor.decompress(present(place.metadata().getCodec(), "a codec"), body, size, length, room);
     } catch (DamageException e) {
       throw damage(e.reason());
     }

@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
 /** The bytes of a file, for any number of threads. Reading does not mind an interrupted thread. */
-final class FileBytes implements Closeable {
+final class FileBytes implements ByteReader, Closeable {
+
+  private static final byte[] NO_ROOM = {};
 
   private final RandomAccessFile file;
 
@@ -30,11 +32,21 @@ final class FileBytes implements Closeable {
    * @throws UncheckedIOException if the disk fails, or the file was cut while it was being read
    */
   byte[] read(long position, int length) {
-    byte[] bytes = new byte[length];
+    return read(position, length, NO_ROOM);
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws UncheckedIOException if the disk fails, or the file was cut while it was being read
+   */
+  @Override
+  public byte[] read(long position, int length, byte[] room) {
+    byte[] bytes = room.length < length ? new byte[length] : room;
     try {
       synchronized (file) {
         file.seek(position);
-        file.readFully(bytes);
+        file.readFully(bytes, 0, length);
       }
       return bytes;
     } catch (IOException e) {

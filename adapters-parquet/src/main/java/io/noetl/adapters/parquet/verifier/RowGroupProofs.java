@@ -24,17 +24,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class RowGroupProofs {
 
-  private static final int BLOCK = 1 << 20;
-
   private final FileBytes file;
   private final Executor threads;
   private final Map<EventColumn, ColumnDigest> digests = ColumnDigest.ofAllColumns();
-  private final XxHash64 hash = new XxHash64();
+  private final PrefixHash bytes;
   private final List<RowGroup> groups = new ArrayList<>();
   private final List<List<CompletableFuture<Reading>>> readings = new ArrayList<>();
   private final AtomicInteger firstDamaged = new AtomicInteger(Integer.MAX_VALUE);
   private CompletableFuture<Void> hashing = CompletableFuture.completedFuture(null);
-  private long hashed;
 
   /**
    * No row groups yet.
@@ -44,6 +41,7 @@ final class RowGroupProofs {
   RowGroupProofs(FileBytes file, Executor threads) {
     this.file = file;
     this.threads = threads;
+    this.bytes = new PrefixHash(file);
   }
 
   /** How many row groups were added. */
@@ -65,6 +63,8 @@ final class RowGroupProofs {
             .limit(EventColumn.ALL.size())
             .map(chunk -> place(number, chunk, limit))
             .toList();
+    long start = places.stream().mapToLong(Place::start).min().orElse(0);
+    hashing = hashing.thenRunAsync(() -> bytes.upTo(start), threads);
     List<CompletableFuture<Reading>> columns = new ArrayList<>();
     for (int i = 0; i < places.size(); i++) {
       Place place = places.get(i);
@@ -75,7 +75,7 @@ final class RowGroupProofs {
     groups.add(group);
     readings.add(columns);
     long end = places.stream().mapToLong(Place::end).max().orElse(0);
-    hashing = hashing.thenRunAsync(() -> hashUpTo(end), threads);
+    hashing = hashing.thenRunAsync(() -> bytes.upTo(end), threads);
   }
 
   /**
@@ -87,17 +87,26 @@ final class RowGroupProofs {
     List<List<ColumnProof>> proofs = new ArrayList<>();
     readings.forEach(columns -> proofs.add(columns.stream().map(column -> join(column).proof()).toList()));
     join(hashing);
+    List<CompletableFuture<Void>> claims = new ArrayList<>();
     for (int i = 0; i < footer.size(); i++) {
+      int group = i;
       List<ColumnChunk> chunks = present(footer.get(i).getColumns(), "a list of columns");
       List<ColumnChunk> read = present(groups.get(i).getColumns(), "a list of columns");
       for (int j = 0; j < EventColumn.ALL.size(); j++) {
-        Place place = place(i, chunks.get(j), limit);
-        if (!place.metadata().equals(read.get(j).getMeta_data())) {
-          throw new DamageException("the footer is damaged: it describes " + place + " otherwise than it was written");
-        }
-        new ChunkClaims(file, place, chunks.get(j), proofs.get(i).get(j)).require();
+        ColumnChunk chunk = chunks.get(j);
+        ColumnChunk written = read.get(j);
+        ColumnProof proof = proofs.get(i).get(j);
+        claims.add(CompletableFuture.runAsync(() -> requireTrue(chunk, place(group, chunk, limit), written, proof), threads));
       }
     }
+    claims.forEach(RowGroupProofs::join);
+  }
+
+  private void requireTrue(ColumnChunk chunk, Place place, ColumnChunk written, ColumnProof proof) {
+    if (!place.metadata().equals(written.getMeta_data())) {
+      throw new DamageException("the footer is damaged: it describes " + place + " otherwise than it was written");
+    }
+    new ChunkClaims(file, place, chunk, proof).require();
   }
 
   /** The digests of all values that were read, after {@link #require}. */
@@ -107,12 +116,7 @@ final class RowGroupProofs {
 
   /** The hash of all bytes before that position, after {@link #require}; what comes after them may be added. */
   XxHash64 hashUpTo(long position) {
-    while (hashed < position) {
-      int length = (int) Math.min(BLOCK, position - hashed);
-      hash.update(file.read(hashed, length), 0, length);
-      hashed += length;
-    }
-    return hash;
+    return bytes.upTo(position);
   }
 
   /** What was found in a column chunk, or what is wrong with it: of several that are damaged, the first is told. */
@@ -132,7 +136,7 @@ final class RowGroupProofs {
     }
     try {
       ColumnProof proof = new ColumnProof(column, Objects.requireNonNull(digests.get(column)));
-      proof.read(new ChunkPages(file, place, OwnSchema.descriptor(column).getPrimitiveType(), true, proof));
+      proof.read(new ChunkPages(bytes, place, OwnSchema.descriptor(column).getPrimitiveType(), true, proof));
       return new Reading(proof, null);
     } catch (DamageException e) {
       return damaged(group, e);

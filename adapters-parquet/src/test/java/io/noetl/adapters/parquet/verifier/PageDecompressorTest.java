@@ -7,6 +7,7 @@ import com.github.luben.zstd.Zstd;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
 import org.apache.parquet.format.CompressionCodec;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,8 @@ class PageDecompressorTest {
       names = {"UNCOMPRESSED", "SNAPPY", "GZIP", "ZSTD"})
   void a_page_comes_back(CompressionCodec codec) throws IOException {
     assertThat(PageDecompressor.supports(codec)).isTrue();
-    assertThat(PageDecompressor.decompress(codec, compressed(codec), TEXT.length, NO_ROOM)).isEqualTo(TEXT);
+    byte[] page = compressed(codec);
+    assertThat(PageDecompressor.decompress(codec, page, page.length, TEXT.length, NO_ROOM)).isEqualTo(TEXT);
   }
 
   @ParameterizedTest
@@ -34,8 +36,20 @@ class PageDecompressorTest {
       value = CompressionCodec.class,
       names = {"UNCOMPRESSED", "SNAPPY", "GZIP", "ZSTD"})
   void a_page_comes_back_in_an_array_that_held_a_longer_one(CompressionCodec codec) throws IOException {
+    byte[] page = compressed(codec);
     byte[] room = "x".repeat(50).getBytes(StandardCharsets.US_ASCII);
-    assertThat(PageDecompressor.decompress(codec, compressed(codec), TEXT.length, room)).startsWith(TEXT);
+    assertThat(PageDecompressor.decompress(codec, page, page.length, TEXT.length, room)).startsWith(TEXT);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = CompressionCodec.class,
+      names = {"UNCOMPRESSED", "SNAPPY", "GZIP", "ZSTD"})
+  void what_follows_a_page_in_its_array_is_no_part_of_it(CompressionCodec codec) throws IOException {
+    byte[] page = compressed(codec);
+    byte[] longer = Arrays.copyOf(page, page.length + 40);
+    Arrays.fill(longer, page.length, longer.length, (byte) 'x');
+    assertThat(PageDecompressor.decompress(codec, longer, page.length, TEXT.length, NO_ROOM)).startsWith(TEXT);
   }
 
   @ParameterizedTest
@@ -53,7 +67,7 @@ class PageDecompressorTest {
       names = {"UNCOMPRESSED", "SNAPPY", "GZIP", "ZSTD"})
   void a_page_that_claims_more_than_it_holds_is_damaged(CompressionCodec codec) throws IOException {
     byte[] page = compressed(codec);
-    assertThatThrownBy(() -> PageDecompressor.decompress(codec, page, TEXT.length + 1, NO_ROOM))
+    assertThatThrownBy(() -> PageDecompressor.decompress(codec, page, page.length, TEXT.length + 1, NO_ROOM))
         .isInstanceOf(DamageException.class)
         .hasMessage("it holds 35 bytes, and its header claims 36");
   }
@@ -64,7 +78,7 @@ class PageDecompressorTest {
       names = {"UNCOMPRESSED", "SNAPPY", "GZIP", "ZSTD"})
   void a_page_that_claims_less_than_it_holds_is_damaged(CompressionCodec codec) throws IOException {
     byte[] page = compressed(codec);
-    assertThatThrownBy(() -> PageDecompressor.decompress(codec, page, TEXT.length - 1, NO_ROOM))
+    assertThatThrownBy(() -> PageDecompressor.decompress(codec, page, page.length, TEXT.length - 1, NO_ROOM))
         .isInstanceOf(DamageException.class);
   }
 
@@ -74,12 +88,12 @@ class PageDecompressorTest {
       names = {"SNAPPY", "GZIP", "ZSTD"})
   void a_page_of_something_else_is_damaged(CompressionCodec codec) {
     byte[] noise = {-1, -2, -3, -4, -5, -6, -7, -8, -9, -10};
-    assertThatThrownBy(() -> PageDecompressor.decompress(codec, noise, 35, NO_ROOM)).isInstanceOf(DamageException.class);
+    assertThatThrownBy(() -> PageDecompressor.decompress(codec, noise, 10, 35, NO_ROOM)).isInstanceOf(DamageException.class);
   }
 
   @Test
   void no_memory_is_taken_for_a_claim_that_cannot_be_true() {
-    assertThatThrownBy(() -> PageDecompressor.decompress(CompressionCodec.ZSTD, new byte[10], Integer.MAX_VALUE, NO_ROOM))
+    assertThatThrownBy(() -> PageDecompressor.decompress(CompressionCodec.ZSTD, new byte[10], 10, Integer.MAX_VALUE, NO_ROOM))
         .isInstanceOf(DamageException.class)
         .hasMessage("10 bytes claim to decompress to 2147483647");
   }

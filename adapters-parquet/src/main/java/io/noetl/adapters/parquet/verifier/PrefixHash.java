@@ -1,0 +1,52 @@
+package io.noetl.adapters.parquet.verifier;
+
+import io.noetl.adapters.parquet.digest.XxHash64;
+
+/**
+ * The hash of a file's bytes from the first one on. What others read through this, for reasons of their own, is taken from them
+ * where it goes on from what was hashed; only the rest is read for the hash. For any number of threads.
+ */
+final class PrefixHash implements ByteReader {
+
+  private static final int BLOCK = 1 << 20;
+
+  private final FileBytes file;
+  private final XxHash64 hash = new XxHash64();
+  private byte[] block = {};
+  private volatile long hashed;
+
+  PrefixHash(FileBytes file) {
+    this.file = file;
+  }
+
+  @Override
+  public byte[] read(long position, int length, byte[] room) {
+    byte[] bytes = file.read(position, length, room);
+    if (position <= hashed) {
+      take(position, bytes, length);
+    }
+    return bytes;
+  }
+
+  /**
+   * The hash of all bytes before that position, or before the end of what was read, whichever is later.
+   *
+   * @return the hash itself: what comes next may be added to it
+   */
+  synchronized XxHash64 upTo(long position) {
+    while (hashed < position) {
+      int length = (int) Math.min(BLOCK, position - hashed);
+      block = file.read(hashed, length, block);
+      take(hashed, block, length);
+    }
+    return hash;
+  }
+
+  private synchronized void take(long position, byte[] bytes, int length) {
+    long from = hashed - position;
+    if (from < length) {
+      hash.update(bytes, (int) from, (int) (length - from));
+      hashed = position + length;
+    }
+  }
+}
