@@ -11,6 +11,9 @@ import org.duckdb.DuckDBConnection;
 /** Opens DuckDB databases. */
 public final class DuckDbConnections {
 
+  /** How much memory a database is given unless its settings say otherwise, in MB. */
+  public static final long MEGABYTES = 512;
+
   private static final String URL = "jdbc:duckdb:";
 
   /**
@@ -24,7 +27,7 @@ public final class DuckDbConnections {
    */
   private static final Map<String, String> SETTINGS =
       Map.of(
-          "memory_limit", "512MB",
+          "memory_limit", MEGABYTES + "MB",
           "threads", "1",
           "wal_autocheckpoint", "256MB",
           "autoinstall_known_extensions", "false",

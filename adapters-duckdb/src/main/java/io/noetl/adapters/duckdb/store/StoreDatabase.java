@@ -1,9 +1,7 @@
 package io.noetl.adapters.duckdb.store;
 
-import com.sun.management.OperatingSystemMXBean;
 import io.noetl.adapters.duckdb.connection.DuckDbConnections;
 import io.noetl.application.error.StoreException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -33,24 +31,23 @@ public final class StoreDatabase implements AutoCloseable {
   /** Enough to read a log from its beginning to its end: more would only be blocks that are not read again. */
   private static final long READING_MEGABYTES = 64;
 
+  /** Enough to sort a log, and to bring back what a killed process left in the file beside it. */
   private static final long SORTING_MEGABYTES = 256;
-
-  /** As much of the machine's memory as DuckDB takes by itself. */
-  private static final double MOST_MEMORY = 0.8;
 
   private final String location;
   private final @Nullable Path file;
   private final StoreErrors errors;
+  private final MemoryLimit memory;
   private DuckDBConnection connection;
   private @Nullable Object fileKey;
   private @Nullable Path claim;
-  private long megabytes = READING_MEGABYTES;
   private int readers;
   private boolean closed;
 
-  private StoreDatabase(String location, @Nullable Path file, DuckDBConnection connection) {
+  private StoreDatabase(String location, @Nullable Path file, MemoryLimit memory, DuckDBConnection connection) {
     this.location = location;
     this.file = file;
+    this.memory = memory;
     this.errors = new StoreErrors(location);
     this.connection = connection;
     this.fileKey = file == null ? null : StoreFile.keyOf(file);
@@ -67,7 +64,8 @@ public final class StoreDatabase implements AutoCloseable {
           "close it first, or use another store with --duckdb PATH");
     }
     try {
-      StoreDatabase database = opened(location, file, () -> DuckDbConnections.write(file), StoreDatabase::prepareFile);
+      StoreDatabase database =
+          opened(location, file, toWrite(), () -> DuckDbConnections.write(file), StoreDatabase::prepareFile);
       database.claim = claim;
       return database;
     } catch (RuntimeException e) {
@@ -78,24 +76,46 @@ public final class StoreDatabase implements AutoCloseable {
 
   /** Opens a file to read, which DuckDB needs not keep in memory: a log is read from its beginning to its end. */
   static StoreDatabase read(Path file) {
-    return read(file, Map.of("memory_limit", READING_MEGABYTES + "MB"));
+    return read(file, READING_MEGABYTES, SORTING_MEGABYTES);
   }
 
   /**
    * Opens a file to read.
    *
-   * @param settings further configuration of the database
+   * @param reading MB of memory to read a log that is in order with, at first
+   * @param sorting MB to open it with, at first, and to sort a log that is not
+   */
+  static StoreDatabase read(Path file, long reading, long sorting) {
+    MemoryLimit memory = new MemoryLimit(sorting, sorting);
+    Opening opening = () -> memory.open(limit -> DuckDbConnections.read(file, Map.of("memory_limit", limit)));
+    StoreDatabase database = read(file, memory, opening);
+    memory.lower(database.connection, reading);
+    return database;
+  }
+
+  /**
+   * Opens a file to read.
+   *
+   * @param settings further configuration of the database, which is not changed afterwards
    * @throws StoreException if there is no store or it cannot be opened
    */
   public static StoreDatabase read(Path file, Map<String, String> settings) {
+    return read(file, MemoryLimit.fixed(), () -> DuckDbConnections.read(file, settings));
+  }
+
+  private static StoreDatabase read(Path file, MemoryLimit memory, Opening opening) {
     String location = file.toString();
     StoreFile.requireToRead(file);
-    return opened(location, file, () -> DuckDbConnections.read(file, settings), EventLogSchema::require);
+    return opened(location, file, memory, opening, EventLogSchema::require);
   }
 
   /** Opens a new database in memory. */
   static StoreDatabase inMemory() {
-    return opened(":memory:", null, () -> DuckDbConnections.inMemory(Map.of()), EventLogSchema::prepare);
+    return opened(":memory:", null, toWrite(), () -> DuckDbConnections.inMemory(Map.of()), EventLogSchema::prepare);
+  }
+
+  private static MemoryLimit toWrite() {
+    return new MemoryLimit(DuckDbConnections.MEGABYTES, DuckDbConnections.MEGABYTES);
   }
 
   String location() {
@@ -161,28 +181,16 @@ public final class StoreDatabase implements AutoCloseable {
    * @return whether it has more now
    */
   synchronized boolean raiseMemory() {
-    return raiseMemory(2 * megabytes);
-  }
-
-  /** Gives DuckDB as much memory as sorting a log wants, if the machine has that: with less, most of the log goes to the disk. */
-  synchronized void allowSorting() {
-    if (megabytes < SORTING_MEGABYTES) {
-      raiseMemory(SORTING_MEGABYTES);
-    }
-  }
-
-  private boolean raiseMemory(long raised) {
-    OperatingSystemMXBean machine = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
-    if (raised > MOST_MEMORY * machine.getTotalMemorySize() / (1 << 20)) {
-      return false;
-    }
     try {
-      EventLogSchema.execute(connection, "SET memory_limit = '" + raised + "MB'");
+      return memory.raise(connection);
     } catch (SQLException e) {
       throw errors.of("read", e);
     }
-    megabytes = raised;
-    return true;
+  }
+
+  /** Gives DuckDB as much memory as sorting a log wants. */
+  synchronized void allowSorting() throws SQLException {
+    memory.allowSorting(connection);
   }
 
   /** DuckDB goes on writing to a file that has lost its name: what it writes then is lost. */
@@ -227,12 +235,13 @@ public final class StoreDatabase implements AutoCloseable {
     }
   }
 
-  private static StoreDatabase opened(String location, @Nullable Path file, Opening opening, Preparation preparation) {
+  private static StoreDatabase opened(
+      String location, @Nullable Path file, MemoryLimit memory, Opening opening, Preparation preparation) {
     try {
       DuckDBConnection connection = opening.open();
       try {
         preparation.prepare(connection, location);
-        return new StoreDatabase(location, file, connection);
+        return new StoreDatabase(location, file, memory, connection);
       } catch (SQLException | RuntimeException e) {
         connection.close();
         throw e;

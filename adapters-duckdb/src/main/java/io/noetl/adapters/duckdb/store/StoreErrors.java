@@ -37,7 +37,6 @@ public final class StoreErrors {
           new Known("Corrupt", "is damaged", COPY),
           new Known("computed checksum", "is damaged", COPY),
           new Known("Could not read enough bytes", "is damaged: it ends too early", COPY),
-          new Known("replaying WAL", "is damaged: its .wal file cannot be applied", COPY),
           new Known("Failed to load metadata pointer", "is damaged", COPY),
           new Known("No space left on device", "has no room to grow: the disk is full", SPACE),
           new Known("Disk quota exceeded", "has no room to grow: the disk quota is used up", SPACE),
@@ -47,7 +46,8 @@ public final class StoreErrors {
           new Known("Read-only file system", "is on a read-only file system", ANOTHER),
           new Known("Is a directory", "is a folder, not a file", "name a file in it with --duckdb PATH"),
           new Known("Not a directory", "lies beneath a file that is no folder", ANOTHER),
-          new Known(OUT_OF_MEMORY, "needs more memory than DuckDB is given", "query less at a time"));
+          new Known(OUT_OF_MEMORY, "needs more memory than DuckDB is given", "query less at a time"),
+          new Known("replaying WAL", "is damaged: its .wal file cannot be applied", COPY));
 
   private final String location;
 

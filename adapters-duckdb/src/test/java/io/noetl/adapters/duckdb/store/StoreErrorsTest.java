@@ -27,6 +27,7 @@ class StoreErrorsTest {
         "IO Error: Cannot open file \"x\": Not a directory | lies beneath a file that is no folder",
         "IO Error: Failure while replaying WAL file \"x.wal\": no | is damaged: its .wal file cannot be applied",
         "Out of Memory Error: could not allocate block of size 256.0 KiB | needs more memory than DuckDB is given",
+        "IO Error: Failure while replaying WAL file \"x.wal\": Out of Memory Error: no | needs more memory than DuckDB is given",
       })
   void messages_are_recognised(String message, String problem) {
     assertThat(error(message)).hasMessage("event store 'data/noetl.duckdb' " + problem);
