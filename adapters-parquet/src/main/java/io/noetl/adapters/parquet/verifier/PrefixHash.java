@@ -22,7 +22,7 @@ final class PrefixHash implements ByteReader {
   @Override
   public byte[] read(long position, int length, byte[] room) {
     byte[] bytes = file.read(position, length, room);
-    if (position <= hashed) {
+    if (goesOn(position, length)) {
       take(position, bytes, length);
     }
     return bytes;
@@ -33,20 +33,32 @@ final class PrefixHash implements ByteReader {
    *
    * @return the hash itself: what comes next may be added to it
    */
-  synchronized XxHash64 upTo(long position) {
+  XxHash64 upTo(long position) {
     while (hashed < position) {
-      int length = (int) Math.min(BLOCK, position - hashed);
-      block = file.read(hashed, length, block);
-      take(hashed, block, length);
+      readOn(position);
     }
     return hash;
   }
 
+  private synchronized void readOn(long position) {
+    long from = hashed;
+    int length = (int) Math.min(BLOCK, position - from);
+    if (length > 0) {
+      block = file.read(from, length, block);
+      take(from, block, length);
+    }
+  }
+
   private synchronized void take(long position, byte[] bytes, int length) {
-    long from = hashed - position;
-    if (from < length) {
+    if (goesOn(position, length)) {
+      long from = hashed - position;
       hash.update(bytes, (int) from, (int) (length - from));
       hashed = position + length;
     }
+  }
+
+  private boolean goesOn(long position, int length) {
+    long end = hashed;
+    return position <= end && end < position + length;
   }
 }
