@@ -12,7 +12,7 @@ import org.duckdb.DuckDBConnection;
 public final class DuckDbConnections {
 
   /** How much memory a database is given unless its settings say otherwise, in MB. */
-  public static final long MEGABYTES = 512;
+  public static final long MEMORY_MEGABYTES = 512;
 
   private static final String URL = "jdbc:duckdb:";
 
@@ -27,7 +27,7 @@ public final class DuckDbConnections {
    */
   private static final Map<String, String> SETTINGS =
       Map.of(
-          "memory_limit", MEGABYTES + "MB",
+          "memory_limit", MEMORY_MEGABYTES + "MB",
           "threads", "1",
           "wal_autocheckpoint", "256MB",
           "autoinstall_known_extensions", "false",

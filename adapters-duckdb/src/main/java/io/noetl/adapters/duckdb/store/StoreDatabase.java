@@ -65,7 +65,7 @@ public final class StoreDatabase implements AutoCloseable {
     }
     try {
       StoreDatabase database =
-          opened(location, file, toWrite(), () -> DuckDbConnections.write(file), StoreDatabase::prepareFile);
+          opened(location, file, memoryToWrite(), () -> DuckDbConnections.write(file), StoreDatabase::prepareFile);
       database.claim = claim;
       return database;
     } catch (RuntimeException e) {
@@ -111,11 +111,11 @@ public final class StoreDatabase implements AutoCloseable {
 
   /** Opens a new database in memory. */
   static StoreDatabase inMemory() {
-    return opened(":memory:", null, toWrite(), () -> DuckDbConnections.inMemory(Map.of()), EventLogSchema::prepare);
+    return opened(":memory:", null, memoryToWrite(), () -> DuckDbConnections.inMemory(Map.of()), EventLogSchema::prepare);
   }
 
-  private static MemoryLimit toWrite() {
-    return new MemoryLimit(DuckDbConnections.MEGABYTES, DuckDbConnections.MEGABYTES);
+  private static MemoryLimit memoryToWrite() {
+    return new MemoryLimit(DuckDbConnections.MEMORY_MEGABYTES, DuckDbConnections.MEMORY_MEGABYTES);
   }
 
   String location() {

@@ -51,7 +51,7 @@ final class ChunkPages implements PageReader {
   private int page;
   private long values;
   private byte[] bodyRoom = NO_ROOM;
-  private byte[] room = NO_ROOM;
+  private byte[] contentRoom = NO_ROOM;
 
   /**
    * The pages of a chunk.
@@ -129,10 +129,10 @@ final class ChunkPages implements PageReader {
     }
     int length = header.getUncompressed_page_size();
     bodyRoom = body;
-    room = decompressed(header, body, ours ? room : NO_ROOM);
+    contentRoom = decompressed(header, body, ours ? contentRoom : NO_ROOM);
     begin(start, data.getNum_values());
     return new DataPageV1(
-        BytesInput.from(room, 0, length),
+        BytesInput.from(contentRoom, 0, length),
         data.getNum_values(),
         length,
         Statistics.noopStats(type),

@@ -64,6 +64,7 @@ final class RowGroupProofs {
             .map(chunk -> place(number, chunk, limit))
             .toList();
     long start = places.stream().mapToLong(Place::start).min().orElse(0);
+    // What lies before the first page, so that the pages go on from it when they are read.
     hashing = hashing.thenRunAsync(() -> bytes.upTo(start), threads);
     List<CompletableFuture<Reading>> columns = new ArrayList<>();
     for (int i = 0; i < places.size(); i++) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.github.luben.zstd.Zstd;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
@@ -21,30 +23,21 @@ class PageDecompressorTest {
   private static final byte[] NO_ROOM = {};
   private static final byte[] TEXT = "a page of text, text, text and text".getBytes(StandardCharsets.US_ASCII);
 
-  @ParameterizedTest
-  @EnumSource(
-      value = CompressionCodec.class,
-      names = {"UNCOMPRESSED", "SNAPPY", "GZIP", "ZSTD"})
+  @EachCodec
   void a_page_comes_back(CompressionCodec codec) throws IOException {
     assertThat(PageDecompressor.supports(codec)).isTrue();
     byte[] page = compressed(codec);
     assertThat(PageDecompressor.decompress(codec, page, page.length, TEXT.length, NO_ROOM)).isEqualTo(TEXT);
   }
 
-  @ParameterizedTest
-  @EnumSource(
-      value = CompressionCodec.class,
-      names = {"UNCOMPRESSED", "SNAPPY", "GZIP", "ZSTD"})
+  @EachCodec
   void a_page_comes_back_in_an_array_that_held_a_longer_one(CompressionCodec codec) throws IOException {
     byte[] page = compressed(codec);
     byte[] room = "x".repeat(50).getBytes(StandardCharsets.US_ASCII);
     assertThat(PageDecompressor.decompress(codec, page, page.length, TEXT.length, room)).startsWith(TEXT);
   }
 
-  @ParameterizedTest
-  @EnumSource(
-      value = CompressionCodec.class,
-      names = {"UNCOMPRESSED", "SNAPPY", "GZIP", "ZSTD"})
+  @EachCodec
   void what_follows_a_page_in_its_array_is_no_part_of_it(CompressionCodec codec) throws IOException {
     byte[] page = compressed(codec);
     byte[] longer = Arrays.copyOf(page, page.length + 40);
@@ -61,10 +54,7 @@ class PageDecompressorTest {
     assertThat(PageDecompressor.supports(codec)).isFalse();
   }
 
-  @ParameterizedTest
-  @EnumSource(
-      value = CompressionCodec.class,
-      names = {"UNCOMPRESSED", "SNAPPY", "GZIP", "ZSTD"})
+  @EachCodec
   void a_page_that_claims_more_than_it_holds_is_damaged(CompressionCodec codec) throws IOException {
     byte[] page = compressed(codec);
     assertThatThrownBy(() -> PageDecompressor.decompress(codec, page, page.length, TEXT.length + 1, NO_ROOM))
@@ -72,10 +62,7 @@ class PageDecompressorTest {
         .hasMessage("it holds 35 bytes, and its header claims 36");
   }
 
-  @ParameterizedTest
-  @EnumSource(
-      value = CompressionCodec.class,
-      names = {"UNCOMPRESSED", "SNAPPY", "GZIP", "ZSTD"})
+  @EachCodec
   void a_page_that_claims_less_than_it_holds_is_damaged(CompressionCodec codec) throws IOException {
     byte[] page = compressed(codec);
     assertThatThrownBy(() -> PageDecompressor.decompress(codec, page, page.length, TEXT.length - 1, NO_ROOM))
@@ -97,6 +84,14 @@ class PageDecompressorTest {
         .isInstanceOf(DamageException.class)
         .hasMessage("10 bytes claim to decompress to 2147483647");
   }
+
+  /** Runs a test with every codec that is supported. */
+  @Retention(RetentionPolicy.RUNTIME)
+  @ParameterizedTest
+  @EnumSource(
+      value = CompressionCodec.class,
+      names = {"UNCOMPRESSED", "SNAPPY", "GZIP", "ZSTD"})
+  private @interface EachCodec {}
 
   private static byte[] compressed(CompressionCodec codec) throws IOException {
     return switch (codec) {
