@@ -129,7 +129,7 @@ abstract sealed class Bounds {
   static final class Texts extends Bounds {
 
     /** noetl claims no longer ones; so the first bytes of a long text, one more than these, tell all. */
-    private static final int LONGEST_CLAIM = 4096;
+    private static final int LONGEST_CLAIM = 64;
 
     private static final byte[] NOTHING = {};
 

@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class ColumnBounds {
 
-  /** To how many bytes bounds are cut, downwards the least and upwards the greatest. */
+  /**
+   * To how many bytes bounds are cut, downwards the least and upwards the greatest. A text that begins with nothing but the last of
+   * all characters cannot be cut upwards: a chunk whose greatest text is such a one has no bounds.
+   */
   private static final int BOUND_BYTES = 64;
-
-  /** A greatest text that cannot be cut upwards is left out when it is longer than this. */
-  private static final int LONGEST_BOUND = 4096;
 
   private final PrimitiveType type;
   private final Statistics<?> all;
@@ -51,16 +51,16 @@ final class ColumnBounds {
       least = truncator.truncateMin(Binary.fromConstantByteArray(least), BOUND_BYTES).getBytes();
       greatest = truncator.truncateMax(Binary.fromConstantByteArray(greatest), BOUND_BYTES).getBytes();
     }
-    if (greatest.length <= LONGEST_BOUND) {
+    if (greatest.length <= BOUND_BYTES) {
       statistics.setMin_value(least).setMax_value(greatest);
     }
     return statistics;
   }
 
-  /** For the page index; null where there are no bounds, or one that is too long. */
+  /** For the page index; null where there are no bounds, or one that cannot be cut. */
   @Nullable ColumnIndex columnIndex() {
     var index = hasOrder() ? pages.build() : null;
-    if (index == null || index.getMaxValues().stream().anyMatch(bound -> bound.remaining() > LONGEST_BOUND)) {
+    if (index == null || index.getMaxValues().stream().anyMatch(bound -> bound.remaining() > BOUND_BYTES)) {
       return null;
     }
     return new ColumnIndex(

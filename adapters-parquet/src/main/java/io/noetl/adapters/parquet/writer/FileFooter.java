@@ -52,8 +52,12 @@ final class FileFooter {
 
   /** Writes the rest of the file. */
   void writeTo(SealingStream file, ContentDigest content) throws IOException {
-    writeColumnIndexes(file);
-    writeOffsetIndexes(file);
+    for (WrittenChunk chunk : chunks) {
+      chunk.writeColumnIndex(file);
+    }
+    for (WrittenChunk chunk : chunks) {
+      chunk.writeOffsetIndex(file);
+    }
     String seal = file.digestWith(tail(content, UNSEALED));
     file.write(tail(content, seal));
   }
@@ -61,26 +65,6 @@ final class FileFooter {
   /** What was written of the last row group, for who proves it while others are written. */
   RowGroup lastGroup() {
     return new RowGroup(groups.get(groups.size() - 1)); // deep, as Thrift copies
-  }
-
-  private void writeColumnIndexes(SealingStream file) throws IOException {
-    for (WrittenChunk chunk : chunks) {
-      if (chunk.columnIndex() != null) {
-        ByteArrayOutputStream index = new ByteArrayOutputStream();
-        Util.writeColumnIndex(chunk.columnIndex(), index);
-        chunk.entry().setColumn_index_offset(file.position()).setColumn_index_length(index.size());
-        index.writeTo(file);
-      }
-    }
-  }
-
-  private void writeOffsetIndexes(SealingStream file) throws IOException {
-    for (WrittenChunk chunk : chunks) {
-      ByteArrayOutputStream index = new ByteArrayOutputStream();
-      Util.writeOffsetIndex(chunk.offsetIndex(), index);
-      chunk.entry().setOffset_index_offset(file.position()).setOffset_index_length(index.size());
-      index.writeTo(file);
-    }
   }
 
   private byte[] tail(ContentDigest content, String seal) throws IOException {

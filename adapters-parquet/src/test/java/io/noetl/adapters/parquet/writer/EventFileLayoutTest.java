@@ -11,6 +11,7 @@ import io.noetl.testkit.export.ListEventCursor;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.parquet.format.ColumnChunk;
 import org.apache.parquet.format.ColumnMetaData;
 import org.apache.parquet.format.CompressionCodec;
 import org.apache.parquet.format.Encoding;
@@ -127,6 +128,22 @@ class EventFileLayoutTest {
     assertThat(error.getMax_value()).asString().isEqualTo("x".repeat(63) + "y");
   }
 
+  /** U+10FFFF, 4 bytes, is the last of all characters: a text that begins with 64 bytes of it has no shorter upper bound. */
+  @Test
+  void texts_that_cannot_be_cut_have_no_bounds() {
+    String last = Character.toString(0x10FFFF);
+    List<EventRow> rows =
+        List.of(
+            EventRow.full("e-1", 0).with(EventColumn.ERROR, last.repeat(17)).with(EventColumn.NODE_NAME, last.repeat(16)),
+            EventRow.full("e-1", 1).with(EventColumn.ERROR, "a").with(EventColumn.NODE_NAME, "a"));
+    FileMetaData footer = footer(rows, Compression.SNAPPY);
+    assertThat(column(footer, EventColumn.ERROR).getStatistics().isSetMax_value()).isFalse();
+    assertThat(column(footer, EventColumn.ERROR).getStatistics().isSetMin_value()).isFalse();
+    assertThat(chunk(footer, EventColumn.ERROR).isSetColumn_index_offset()).isFalse();
+    assertThat(column(footer, EventColumn.NODE_NAME).getStatistics().getMax_value()).asString().isEqualTo(last.repeat(16));
+    assertThat(chunk(footer, EventColumn.NODE_NAME).isSetColumn_index_offset()).isTrue();
+  }
+
   @Test
   void a_column_with_nan_has_no_bounds() {
     List<EventRow> rows =
@@ -134,8 +151,7 @@ class EventFileLayoutTest {
     FileMetaData footer = footer(rows, Compression.SNAPPY);
     assertThat(column(footer, EventColumn.DURATION).getStatistics().isSetMin_value()).isFalse();
     assertThat(column(footer, EventColumn.DURATION).getStatistics().getNull_count()).isZero();
-    int index = EventColumn.ALL.indexOf(EventColumn.DURATION);
-    assertThat(footer.getRow_groups().get(0).getColumns().get(index).isSetColumn_index_offset()).isFalse();
+    assertThat(chunk(footer, EventColumn.DURATION).isSetColumn_index_offset()).isFalse();
   }
 
   @Test
@@ -176,7 +192,11 @@ class EventFileLayoutTest {
   }
 
   private static ColumnMetaData column(FileMetaData footer, EventColumn column) {
-    return footer.getRow_groups().get(0).getColumns().get(EventColumn.ALL.indexOf(column)).getMeta_data();
+    return chunk(footer, column).getMeta_data();
+  }
+
+  private static ColumnChunk chunk(FileMetaData footer, EventColumn column) {
+    return footer.getRow_groups().get(0).getColumns().get(EventColumn.ALL.indexOf(column));
   }
 
   private static String text(SchemaElement element) {
