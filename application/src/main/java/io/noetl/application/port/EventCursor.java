@@ -25,7 +25,7 @@ public interface EventCursor extends AutoCloseable {
   /** How many rows the current batch has: at least one. */
   int rows();
 
-  /** A column of the current batch. */
+  /** A column of the current batch, until the next one is asked for or this is closed. */
   ColumnVector column(EventColumn column);
 
   /** May be called twice. */

@@ -7,13 +7,13 @@ import org.duckdb.DuckDBReadableVector;
 
 /**
  * Some rows of one column of a data chunk. A timestamp comes as its microseconds. Serves one cursor for all of its
- * batches, and keeps the memory for packed texts.
+ * batches.
  */
 final class ChunkVector implements ColumnVector {
 
   private final EventColumn column;
   private final ChunkValues values;
-  private final PackedTexts texts = PackedTexts.offHeap();
+  private final PackedTexts texts;
   private DuckDBReadableVector vector;
   private int first;
   private int rows;
@@ -24,11 +24,18 @@ final class ChunkVector implements ColumnVector {
    * A view of a chunk's rows.
    *
    * @param vector of the first chunk; {@link #show} says which rows
+   * @param texts memory for its texts, this vector's own until {@link #release}
    */
-  ChunkVector(EventColumn column, ChunkValues values, DuckDBReadableVector vector) {
+  ChunkVector(EventColumn column, ChunkValues values, DuckDBReadableVector vector, PackedTexts texts) {
     this.column = column;
     this.values = values;
     this.vector = vector;
+    this.texts = texts;
+  }
+
+  /** Gives the memory back: nothing may be asked of this any more. */
+  void release(TextMemory memory) {
+    memory.give(texts);
   }
 
   /**

@@ -167,7 +167,8 @@ final class DuckDbEventCursor implements EventCursor {
     for (int i = 0; i < EventColumn.ALL.size(); i++) {
       EventColumn column = EventColumn.ALL.get(i);
       DuckDBReadableVector data = chunk.vector(i);
-      ChunkVector vector = vectors.computeIfAbsent(column, key -> new ChunkVector(key, values, data));
+      ChunkVector vector =
+          vectors.computeIfAbsent(column, key -> new ChunkVector(key, values, data, database.textMemory().take()));
       shown = Math.min(shown, vector.show(data, first, first + shown, BATCH_TEXT_BYTES));
     }
     return shown;
@@ -192,6 +193,8 @@ final class DuckDbEventCursor implements EventCursor {
       return;
     }
     closed = true;
+    rows = 0;
+    vectors.values().forEach(vector -> vector.release(database.textMemory()));
     try {
       try {
         closeAnswer();

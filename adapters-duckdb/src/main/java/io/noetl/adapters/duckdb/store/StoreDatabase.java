@@ -38,6 +38,7 @@ public final class StoreDatabase implements AutoCloseable {
   private final @Nullable Path file;
   private final StoreErrors errors;
   private final MemoryLimit memory;
+  private final TextMemory textMemory = new TextMemory();
   private DuckDBConnection connection;
   private @Nullable Object fileKey;
   private @Nullable Path claim;
@@ -130,6 +131,11 @@ public final class StoreDatabase implements AutoCloseable {
   /** Tells what is wrong with the store from what DuckDB says. */
   public StoreErrors errors() {
     return errors;
+  }
+
+  /** What the cursors on this pack texts into. */
+  TextMemory textMemory() {
+    return textMemory;
   }
 
   /** The writer thread's connection. */

@@ -14,13 +14,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Both ways of taking values out of DuckDB. */
 class ChunkValuesTest {
 
-  private static final String INSERT =
-      """
-      INSERT INTO event_log
-      SELECT 'e-1', 'e-1:' || i, CASE WHEN i > 0 THEN 'e-1:0' END, TIMESTAMP '2026-01-01', 'step_start', 'node', 'node', 'step',
-        'success', NULL, %s, NULL, NULL, NULL, i, NULL, NULL, NULL, NULL FROM range(%d) AS rows(i)
-      """;
-
   static Stream<ChunkValues> ways() {
     return Stream.of(new GetterValues(), new NativeValues());
   }
@@ -98,7 +91,7 @@ class ChunkValuesTest {
 
   private static StoreDatabase filled(String expression, int rows) throws SQLException {
     StoreDatabase database = StoreDatabase.inMemory();
-    EventLogSchema.execute(database.writer(), INSERT.formatted(expression, rows));
+    LogOfContexts.append(database, "e-1", expression, rows);
     return database;
   }
 }

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.noetl.application.error.StoreException;
+import io.noetl.application.port.PackedTexts;
+import io.noetl.domain.event.EventColumn;
 import java.sql.SQLException;
+import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
 
-/** A cursor that fails holds nothing: a store that is being read cannot be pruned. */
+/** A cursor that fails or is closed holds nothing: a store that is being read cannot be pruned, and memory is handed on. */
 class DuckDbEventCursorTest {
 
   @Test
@@ -43,5 +46,72 @@ class DuckDbEventCursorTest {
       }
       assertThatCode(database::requireUnread).doesNotThrowAnyException();
     }
+  }
+
+  @Test
+  void memory_for_texts_goes_from_one_cursor_to_the_next() throws SQLException {
+    try (StoreDatabase database = filled("'first'", "'second'")) {
+      DuckDbEventCursor first = DuckDbEventCursor.open(database, "first");
+      PackedTexts texts = texts(first);
+      first.close();
+
+      try (DuckDbEventCursor second = DuckDbEventCursor.open(database, "second")) {
+        assertThat(texts(second)).isSameAs(texts);
+        assertThat(second.column(EventColumn.INPUT_CONTEXT).textAt(0)).isEqualTo("second");
+        assertThat(texts.rows()).isOne();
+        assertThat(texts.start(1)).isEqualTo(PackedTexts.LENGTH_BYTES + 6);
+      }
+    }
+  }
+
+  @Test
+  void two_cursors_at_once_have_memory_of_their_own() throws SQLException {
+    try (StoreDatabase database = filled("'first'", "'second'");
+        DuckDbEventCursor first = DuckDbEventCursor.open(database, "first");
+        DuckDbEventCursor second = DuckDbEventCursor.open(database, "second")) {
+      assertThat(texts(first)).isNotSameAs(texts(second));
+    }
+  }
+
+  @Test
+  void a_closed_cursor_shows_no_rows_whose_memory_is_no_longer_its_own() throws SQLException {
+    try (StoreDatabase database = filled("'first'", "'second'")) {
+      DuckDbEventCursor cursor = DuckDbEventCursor.open(database, "first");
+      texts(cursor);
+      cursor.close();
+      cursor.close();
+
+      assertThatThrownBy(() -> cursor.column(EventColumn.INPUT_CONTEXT)).isInstanceOf(NoSuchElementException.class);
+      try (DuckDbEventCursor second = DuckDbEventCursor.open(database, "first");
+          DuckDbEventCursor third = DuckDbEventCursor.open(database, "first")) {
+        assertThat(texts(second)).isNotSameAs(texts(third)); // given back once
+      }
+    }
+  }
+
+  @Test
+  void memory_that_long_texts_asked_for_is_not_kept() throws SQLException {
+    try (StoreDatabase database = filled("repeat('long', 300000)", "'second'")) {
+      DuckDbEventCursor first = DuckDbEventCursor.open(database, "first");
+      PackedTexts texts = texts(first);
+      first.close();
+
+      try (DuckDbEventCursor second = DuckDbEventCursor.open(database, "second")) {
+        assertThat(texts(second)).isNotSameAs(texts);
+      }
+    }
+  }
+
+  /** One event in each of two executions, whose contexts are these expressions. */
+  private static StoreDatabase filled(String first, String second) throws SQLException {
+    StoreDatabase database = StoreDatabase.inMemory();
+    LogOfContexts.append(database, "first", first, 1);
+    LogOfContexts.append(database, "second", second, 1);
+    return database;
+  }
+
+  private static PackedTexts texts(DuckDbEventCursor cursor) {
+    assertThat(cursor.nextBatch()).isTrue();
+    return cursor.column(EventColumn.INPUT_CONTEXT).texts();
   }
 }

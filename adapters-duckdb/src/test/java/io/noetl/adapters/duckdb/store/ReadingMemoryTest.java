@@ -16,14 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Logs whose texts take more memory, 2,048 rows at a time, than DuckDB is given at first to read them with. */
 class ReadingMemoryTest {
 
-  private static final String INSERT =
-      """
-      INSERT INTO event_log
-      SELECT 'e-1', 'e-1:' || i, CASE WHEN i > 0 THEN 'e-1:0' END, TIMESTAMP '2026-01-01', 'step_start', 'node', 'node', 'step',
-        'success', NULL, CASE WHEN i >= %1$d THEN repeat(md5(i::VARCHAR), 65536) END, NULL, NULL, NULL, i, NULL, NULL, NULL, NULL
-      FROM range(%1$d + 40) AS rows(i) %2$s
-      """;
-
   private static final String OUT_OF_ORDER = "ORDER BY i % 7, i";
   private static final String LONG_TEXT =
       """
@@ -112,7 +104,8 @@ class ReadingMemoryTest {
   private Path log(int shortTexts, String order) throws SQLException {
     Path file = folder.resolve(order.length() + ".duckdb");
     try (StoreDatabase database = StoreDatabase.write(file)) {
-      EventLogSchema.execute(database.writer(), INSERT.formatted(shortTexts, order));
+      String context = "CASE WHEN i >= %d THEN repeat(md5(i::VARCHAR), 65536) END".formatted(shortTexts);
+      LogOfContexts.append(database, "e-1", context, shortTexts + 40, order);
     }
     return file;
   }
