@@ -25,6 +25,8 @@ class JoinedTextsTest {
   private static final String SHARED_0_5 = "8001 04 02 00" + "0a 00000000";
   private static final String FOLLOWING_4_2_6_5 = "8001 04 04 08" + "03 03000000" + "7000 00000000000000000000";
   private static final String FOLLOWING_4_4 = "8001 04 02 08" + "00 00000000";
+  private static final String SHARED_0_0 = "8001 04 02 00" + "00 00000000";
+  private static final String FOLLOWING_MINUS_1 = "8001 04 02 01" + "00 00000000";
   private static final String SUFFIXES = "61786973" + "6c65" + "626162626c65" + "79686f6f64";
 
   @Test
@@ -45,6 +47,20 @@ class JoinedTextsTest {
     assertThatThrownBy(() -> texts(page(SHARED_0_5 + FOLLOWING_4_4 + "6178697361786973"), 2))
         .isInstanceOf(ParquetDecodingException.class)
         .hasMessage("a text takes 5 bytes from the one before it, which has 4");
+  }
+
+  @Test
+  void a_text_that_goes_on_beyond_its_page_is_refused() {
+    assertThatThrownBy(() -> texts(page(SHARED_0_0 + FOLLOWING_4_4 + "61786973617869"), 2))
+        .isInstanceOf(ParquetDecodingException.class)
+        .hasMessage("a text goes on for 4 bytes, and its page for 3");
+  }
+
+  @Test
+  void a_text_of_less_than_no_bytes_is_refused() {
+    assertThatThrownBy(() -> texts(page(SHARED_0_0 + FOLLOWING_MINUS_1 + "61786973"), 2))
+        .isInstanceOf(ParquetDecodingException.class)
+        .hasMessage("a text goes on for -1 bytes, and its page for 4");
   }
 
   @Test
