@@ -14,6 +14,7 @@ import org.apache.parquet.column.page.DataPageV2;
 import org.apache.parquet.column.page.DictionaryPage;
 import org.apache.parquet.column.page.PageReader;
 import org.apache.parquet.column.statistics.Statistics;
+import org.apache.parquet.format.CompressionCodec;
 import org.apache.parquet.format.DataPageHeader;
 import org.apache.parquet.format.DataPageHeaderV2;
 import org.apache.parquet.format.DictionaryPageHeader;
@@ -46,23 +47,33 @@ final class ChunkPages implements PageReader {
   private final Place place;
   private final PrimitiveType type;
   private final boolean ours;
+  private final PageRoom room;
   private final Listener listener;
   private long position;
   private int page;
   private long values;
-  private byte[] bodyRoom = NO_ROOM;
-  private byte[] contentRoom = NO_ROOM;
 
   /**
-   * The pages of a chunk.
+   * The pages of a chunk that noetl wrote: every page has a checksum, and there is no kind that noetl does not write.
    *
-   * @param ours whether noetl wrote it: then every page has a checksum, and there is no kind that noetl does not write
+   * @param room where its pages are until the next one is read; nobody else's for so long
    */
-  ChunkPages(ByteReader file, Place place, PrimitiveType type, boolean ours, Listener listener) {
+  static ChunkPages ours(ByteReader file, Place place, PrimitiveType type, PageRoom room, Listener listener) {
+    return new ChunkPages(file, place, type, true, room, listener);
+  }
+
+  /** The pages of a chunk that another program wrote. */
+  static ChunkPages foreign(ByteReader file, Place place, PrimitiveType type, Listener listener) {
+    return new ChunkPages(file, place, type, false, new PageRoom(), listener);
+  }
+
+  private ChunkPages(
+      ByteReader file, Place place, PrimitiveType type, boolean ours, PageRoom room, Listener listener) {
     this.file = file;
     this.place = place;
     this.type = type;
     this.ours = ours;
+    this.room = room;
     this.listener = listener;
     this.position = place.start();
   }
@@ -97,7 +108,8 @@ final class ChunkPages implements PageReader {
       long start = position;
       PageHeader header = readHeader();
       // Every value of the page before has been read, but old writers' first text may go on from a last one.
-      byte[] body = body(header, ours ? bodyRoom : NO_ROOM);
+      byte[] body = body(header, ours ? room.body() : NO_ROOM);
+      room.keepBody(body);
       if (header.getType() == PageType.DATA_PAGE) {
         return version1(start, header, body);
       }
@@ -128,11 +140,13 @@ final class ChunkPages implements PageReader {
       requireOurs(data);
     }
     int length = header.getUncompressed_page_size();
-    bodyRoom = body;
-    contentRoom = decompressed(header, body, ours ? contentRoom : NO_ROOM);
+    byte[] content = decompressed(header, body, ours ? room.content() : NO_ROOM);
+    if (place.metadata().getCodec() != CompressionCodec.UNCOMPRESSED) {
+      room.keepContent(content);
+    }
     begin(start, data.getNum_values());
     return new DataPageV1(
-        BytesInput.from(contentRoom, 0, length),
+        BytesInput.from(content, 0, length),
         data.getNum_values(),
         length,
         Statistics.noopStats(type),

@@ -20,10 +20,10 @@ public final class ExportProof implements AutoCloseable {
   private final RowGroupProofs proofs;
   private @Nullable RuntimeException refused;
 
-  ExportProof(Path path) throws IOException {
+  ExportProof(Path path, PageRooms rooms) throws IOException {
     this.path = path;
     this.file = new FileBytes(path);
-    this.proofs = new RowGroupProofs(file, threads);
+    this.proofs = new RowGroupProofs(file, threads, rooms);
   }
 
   /**
@@ -60,6 +60,7 @@ public final class ExportProof implements AutoCloseable {
   @Override
   public void close() throws IOException {
     threads.close();
+    proofs.close();
     file.close();
   }
 }

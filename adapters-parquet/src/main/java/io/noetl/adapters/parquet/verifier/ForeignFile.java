@@ -92,7 +92,7 @@ final class ForeignFile {
     if (metadata.getNum_values() == 0 && group.getNum_rows() == 0) {
       return;
     }
-    ChunkPages pages = new ChunkPages(file, place, column.getPrimitiveType(), false, page -> {});
+    ChunkPages pages = ChunkPages.foreign(file, place, column.getPrimitiveType(), page -> {});
     long rows = new ColumnValues().read(column, pages, writer);
     if (rows != group.getNum_rows()) {
       throw new DamageException(

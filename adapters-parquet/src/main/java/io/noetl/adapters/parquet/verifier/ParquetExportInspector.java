@@ -11,9 +11,12 @@ import java.util.Optional;
 
 /**
  * Reads every byte of a Parquet file strictly. A file of ours is proven by the digests that it carries; they find
- * damage, and are no signature: who can rewrite the file can rewrite them. Keeps no state; for any number of threads.
+ * damage, and are no signature: who can rewrite the file can rewrite them. Keeps memory from one file to the next, and nothing
+ * else; for any number of threads.
  */
 public final class ParquetExportInspector implements ExportInspector {
+
+  private final PageRooms rooms = new PageRooms();
 
   @Override
   public Verdict inspect(Path file) {
@@ -47,7 +50,7 @@ public final class ParquetExportInspector implements ExportInspector {
 
   /** Begins to prove a file of ours that is still being written. */
   public ExportProof begin(Path file) throws IOException {
-    return new ExportProof(file);
+    return new ExportProof(file, rooms);
   }
 
   /** The verdict of an inspection, or what it means that it failed. */
@@ -67,13 +70,14 @@ public final class ParquetExportInspector implements ExportInspector {
     }
   }
 
-  private static Verdict read(FileBytes bytes) {
+  private Verdict read(FileBytes bytes) {
     Footer footer = Footer.read(bytes);
     if (!Claims.hasTrace(footer.metadata())) {
       return readForeign(bytes, footer);
     }
-    try (ProofThreads threads = ProofThreads.all()) {
-      new OwnFile(bytes, footer, new RowGroupProofs(bytes, threads)).prove();
+    try (ProofThreads threads = ProofThreads.all();
+        RowGroupProofs proofs = new RowGroupProofs(bytes, threads, rooms)) {
+      new OwnFile(bytes, footer, proofs).prove();
     }
     return Claims.of(footer.metadata()).proven(bytes.size());
   }

@@ -22,10 +22,11 @@ import org.jspecify.annotations.Nullable;
  * of the bytes up to their end. The chunks of one column are read one after the other, different columns side by side as
  * there are threads; the answer is the same. The file may still grow while this goes on.
  */
-final class RowGroupProofs {
+final class RowGroupProofs implements AutoCloseable {
 
   private final FileBytes file;
   private final Executor threads;
+  private final PageRooms rooms;
   private final Map<EventColumn, ColumnDigest> digests = ColumnDigest.ofAllColumns();
   private final PrefixHash bytes;
   private final List<RowGroup> groups = new ArrayList<>();
@@ -37,10 +38,12 @@ final class RowGroupProofs {
    * No row groups yet.
    *
    * @param threads where they are read
+   * @param rooms where their pages are meanwhile
    */
-  RowGroupProofs(FileBytes file, Executor threads) {
+  RowGroupProofs(FileBytes file, Executor threads, PageRooms rooms) {
     this.file = file;
     this.threads = threads;
+    this.rooms = rooms;
     this.bytes = new PrefixHash(file);
   }
 
@@ -115,6 +118,16 @@ final class RowGroupProofs {
     return ColumnDigest.hex(digests);
   }
 
+  /**
+   * Forgets the row groups: what the collector holds for old it looks at seldom, and these lists, by then among the old, would hold
+   * all that is in them for so long.
+   */
+  @Override
+  public void close() {
+    groups.clear();
+    readings.clear();
+  }
+
   /** The hash of all bytes before that position, after {@link #require}; what comes after them may be added. */
   XxHash64 hashUpTo(long position) {
     return bytes.upTo(position);
@@ -136,15 +149,24 @@ final class RowGroupProofs {
       return new Reading(null, new DamageException(place + " was not read: what comes before it is damaged"));
     }
     try {
-      ColumnProof proof = new ColumnProof(column, Objects.requireNonNull(digests.get(column)));
-      proof.read(new ChunkPages(bytes, place, OwnSchema.descriptor(column).getPrimitiveType(), true, proof));
-      return new Reading(proof, null);
+      return new Reading(proof(place, column), null);
     } catch (DamageException e) {
       return damaged(group, e);
     } catch (RuntimeException e) {
       DamageException damage = Damages.of(e);
       return damaged(group, new DamageException(place + ": " + damage.reason(), damage.remedy()));
     }
+  }
+
+  private ColumnProof proof(Place place, EventColumn column) {
+    ColumnProof proof = new ColumnProof(column, Objects.requireNonNull(digests.get(column)));
+    PageRoom room = rooms.take();
+    try {
+      proof.read(ChunkPages.ours(bytes, place, OwnSchema.descriptor(column).getPrimitiveType(), room, proof));
+    } finally {
+      rooms.give(room);
+    }
+    return proof;
   }
 
   private Reading damaged(int group, DamageException damage) {

@@ -137,7 +137,8 @@ final class StoreComparison {
         List<ColumnChunk> chunks = present(groups.get(i).getColumns(), "a list of columns");
         ColumnMetaData chunk = present(chunks.get(EventColumn.ALL.indexOf(column)).getMeta_data(), "a column");
         Place place = Place.of(i + 1, chunk, footer.start());
-        difference.read(descriptor, new ChunkPages(file, place, descriptor.getPrimitiveType(), true, page -> {}), null);
+        var pages = ChunkPages.ours(file, place, descriptor.getPrimitiveType(), new PageRoom(), page -> {});
+        difference.read(descriptor, pages, null);
       }
       return difference.sequence();
     }

@@ -38,7 +38,7 @@ public final class FileRows {
           EventColumn column = EventColumn.ALL.get(i);
           Place place = Place.of(number, group.getColumns().get(i).getMeta_data(), footer.start());
           var descriptor = OwnSchema.descriptor(column);
-          var pages = new ChunkPages(file, place, descriptor.getPrimitiveType(), true, page -> {});
+          var pages = ChunkPages.ours(file, place, descriptor.getPrimitiveType(), new PageRoom(), page -> {});
           Collector collector = new Collector(columns.computeIfAbsent(column, key -> new ArrayList<>()));
           collector.read(descriptor, pages, null);
         }
