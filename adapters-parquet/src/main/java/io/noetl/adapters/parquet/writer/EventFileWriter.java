@@ -78,10 +78,14 @@ final class EventFileWriter implements AutoCloseable {
     return content;
   }
 
-  /** Returns when no thread works any more. */
+  /**
+   * Returns when no thread works any more. Forgets what was written: by then the list of the row groups is among what the collector
+   * holds for old and looks at seldom, and would hold the row groups for so long.
+   */
   @Override
   public void close() {
     workers.close();
+    footer.clear();
   }
 
   private void writeRows(EventCursor events) throws IOException {

@@ -67,6 +67,12 @@ final class FileFooter {
     return new RowGroup(groups.get(groups.size() - 1)); // deep, as Thrift copies
   }
 
+  /** Forgets the row groups; see {@link EventFileWriter#close}. */
+  void clear() {
+    groups.clear();
+    chunks.clear();
+  }
+
   private byte[] tail(ContentDigest content, String seal) throws IOException {
     List<KeyValue> metadata = new ArrayList<>();
     ExportMetadata.of(content, seal).forEach((key, value) -> metadata.add(new KeyValue(key).setValue(value)));
