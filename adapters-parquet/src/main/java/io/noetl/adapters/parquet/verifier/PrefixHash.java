@@ -11,12 +11,18 @@ final class PrefixHash implements ByteReader {
   private static final int BLOCK = 1 << 20;
 
   private final FileBytes file;
+  private final PageRooms rooms;
   private final XxHash64 hash = new XxHash64();
-  private byte[] block = {};
   private volatile long hashed;
 
-  PrefixHash(FileBytes file) {
+  /**
+   * The hash of no bytes yet.
+   *
+   * @param rooms where bytes are that are read for the hash alone
+   */
+  PrefixHash(FileBytes file, PageRooms rooms) {
     this.file = file;
+    this.rooms = rooms;
   }
 
   @Override
@@ -43,9 +49,16 @@ final class PrefixHash implements ByteReader {
   private synchronized void readOn(long position) {
     long from = hashed;
     int length = (int) Math.min(BLOCK, position - from);
-    if (length > 0) {
-      block = file.read(from, length, block);
+    if (length <= 0) {
+      return;
+    }
+    PageRoom room = rooms.take();
+    try {
+      byte[] block = file.read(from, length, room.body());
+      room.keepBody(block);
       take(from, block, length);
+    } finally {
+      rooms.give(room);
     }
   }
 

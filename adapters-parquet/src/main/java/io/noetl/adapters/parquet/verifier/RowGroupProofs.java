@@ -44,7 +44,7 @@ final class RowGroupProofs implements AutoCloseable {
     this.file = file;
     this.threads = threads;
     this.rooms = rooms;
-    this.bytes = new PrefixHash(file);
+    this.bytes = new PrefixHash(file, rooms);
   }
 
   /** How many row groups were added. */
