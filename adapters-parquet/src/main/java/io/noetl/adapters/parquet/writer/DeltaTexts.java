@@ -3,6 +3,7 @@ package io.noetl.adapters.parquet.writer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.function.Consumer;
 import org.apache.parquet.bytes.BytesInput;
 import org.apache.parquet.bytes.HeapByteBufferAllocator;
 import org.apache.parquet.column.values.ValuesWriter;
@@ -47,13 +48,22 @@ final class DeltaTexts {
 
   /** The two lists of lengths. */
   BytesInput lengths() throws IOException {
-    int[] following = new int[shared.length];
+    return BytesInput.concat(
+        packed(
+            writer -> {
+              for (int prefix : shared) {
+                writer.writeInteger(prefix);
+              }
+            }),
+        packed(this::writeFollowing));
+  }
+
+  private void writeFollowing(ValuesWriter writer) {
     int at = page.start();
-    for (int i = 0; i < following.length; i++) {
-      following[i] = page.buffer().getInt(at) - shared[i];
+    for (int prefix : shared) {
+      writer.writeInteger(page.buffer().getInt(at) - prefix);
       at = PlainTexts.next(page.buffer(), at);
     }
-    return BytesInput.concat(packed(shared), packed(following));
   }
 
   /** How many bytes follow the lengths. */
@@ -83,15 +93,13 @@ final class DeltaTexts {
     }
   }
 
-  private static BytesInput packed(int[] lengths) throws IOException {
+  private static BytesInput packed(Consumer<ValuesWriter> lengths) throws IOException {
     ValuesWriter writer =
         new DeltaBinaryPackingValuesWriterForInteger(FIRST_BYTES, 1 << 20, HeapByteBufferAllocator.getInstance());
-    for (int length : lengths) {
-      writer.writeInteger(length);
-    }
+    lengths.accept(writer);
     ByteArrayOutputStream packed = new ByteArrayOutputStream(Math.toIntExact(writer.getBufferedSize()));
     writer.getBytes().writeAllTo(packed);
     writer.close();
-    return BytesInput.from(packed.toByteArray());
+    return BytesInput.from(packed);
   }
 }
