@@ -15,6 +15,10 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class ShutdownHookInterruptsTest {
 
+  /** Who was started in the background, by nohup for one, ignores Ctrl-C, and so do its children unless they ask for it. */
+  private static final String HEARING =
+      "import os, signal, sys; signal.signal(signal.SIGINT, signal.SIG_DFL); os.execv(sys.argv[1], sys.argv[1:])";
+
   @Test
   void ctrl_c_lets_the_command_finish_and_the_program_exits_130() throws Exception {
     Process program = start("60000", "true");
@@ -61,7 +65,8 @@ class ShutdownHookInterruptsTest {
   private static Process start(String patience, String finishes) throws IOException {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-    return new ProcessBuilder(java, "-cp", classPath, Interrupted.class.getName(), patience, finishes)
+    return new ProcessBuilder(
+            "python3", "-c", HEARING, java, "-cp", classPath, Interrupted.class.getName(), patience, finishes)
         .redirectError(ProcessBuilder.Redirect.INHERIT)
         .start();
   }
