@@ -4,6 +4,7 @@ import io.noetl.application.port.ColumnVector;
 import io.noetl.application.port.PackedTexts;
 import io.noetl.domain.event.EventColumn;
 import org.duckdb.DuckDBReadableVector;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Some rows of one column of a data chunk. A timestamp comes as its microseconds. Serves one cursor for all of its
@@ -13,29 +14,29 @@ final class ChunkVector implements ColumnVector {
 
   private final EventColumn column;
   private final ChunkValues values;
-  private final PackedTexts texts;
+  private final @Nullable PackedTexts texts;
   private DuckDBReadableVector vector;
   private int first;
   private int rows;
   private byte[] marks = {};
-  private boolean packed;
+  private boolean closed;
 
   /**
    * A view of a chunk's rows.
    *
    * @param vector of the first chunk; {@link #show} says which rows
-   * @param texts memory for its texts, this vector's own until {@link #release}
+   * @param texts memory for its texts, this vector's own until it is closed; null if its values are numbers
    */
-  ChunkVector(EventColumn column, ChunkValues values, DuckDBReadableVector vector, PackedTexts texts) {
+  ChunkVector(EventColumn column, ChunkValues values, DuckDBReadableVector vector, @Nullable PackedTexts texts) {
     this.column = column;
     this.values = values;
     this.vector = vector;
     this.texts = texts;
   }
 
-  /** Gives the memory back: nothing may be asked of this any more. */
-  void release(TextMemory memory) {
-    memory.give(texts);
+  /** Shows no texts any more: their memory is another's. */
+  void close() {
+    closed = true;
   }
 
   /**
@@ -53,8 +54,7 @@ final class ChunkVector implements ColumnVector {
       marks = new byte[rows];
     }
     values.mark(vector, first, rows, marks);
-    this.packed = isText();
-    if (packed) {
+    if (texts != null) {
       texts.clear();
       values.texts(vector, first, rows, marks, mostBytes, texts);
       rows = texts.rows();
@@ -87,8 +87,11 @@ final class ChunkVector implements ColumnVector {
 
   @Override
   public PackedTexts texts() {
-    if (!packed) {
+    if (texts == null) {
       throw unsupported("text");
+    }
+    if (closed) {
+      throw new IllegalStateException("the cursor of column " + column.columnName() + " is closed");
     }
     return texts;
   }
@@ -123,13 +126,6 @@ final class ChunkVector implements ColumnVector {
     return switch (column.type()) {
       case DOUBLE -> vector.getDouble(first + row);
       case TEXT, JSON, TIMESTAMP, LONG, INT -> throw unsupported("floating point numbers");
-    };
-  }
-
-  private boolean isText() {
-    return switch (column.type()) {
-      case TEXT, JSON -> true;
-      case TIMESTAMP, DOUBLE, LONG, INT -> false;
     };
   }
 

@@ -3,6 +3,7 @@ package io.noetl.adapters.duckdb.store;
 import io.noetl.application.error.StoreException;
 import io.noetl.application.port.ColumnVector;
 import io.noetl.application.port.EventCursor;
+import io.noetl.application.port.PackedTexts;
 import io.noetl.domain.event.EventColumn;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -48,6 +49,7 @@ final class DuckDbEventCursor implements EventCursor {
   private final DuckDBConnection connection;
   private final ChunkValues values;
   private final Map<EventColumn, ChunkVector> vectors = new EnumMap<>(EventColumn.class);
+  private final Map<EventColumn, PackedTexts> texts;
   private final String executionId;
   private final Extent extent;
   private DuckDBPreparedStatement statement;
@@ -73,6 +75,7 @@ final class DuckDbEventCursor implements EventCursor {
     }
     this.statement = connection.prepare(sql(ROWS));
     this.result = started();
+    this.texts = database.textMemory().take();
   }
 
   /** A cursor over what is committed. */
@@ -168,7 +171,7 @@ final class DuckDbEventCursor implements EventCursor {
       EventColumn column = EventColumn.ALL.get(i);
       DuckDBReadableVector data = chunk.vector(i);
       ChunkVector vector =
-          vectors.computeIfAbsent(column, key -> new ChunkVector(key, values, data, database.textMemory().take()));
+          vectors.computeIfAbsent(column, key -> new ChunkVector(key, values, data, texts.get(key)));
       shown = Math.min(shown, vector.show(data, first, first + shown, BATCH_TEXT_BYTES));
     }
     return shown;
@@ -182,7 +185,7 @@ final class DuckDbEventCursor implements EventCursor {
   @Override
   public ColumnVector column(EventColumn column) {
     if (rows == 0) {
-      throw new NoSuchElementException("no current batch: nextBatch() has not returned true");
+      throw new NoSuchElementException("no current batch: nextBatch() has not returned true, or this is closed");
     }
     return Objects.requireNonNull(vectors.get(column));
   }
@@ -194,7 +197,7 @@ final class DuckDbEventCursor implements EventCursor {
     }
     closed = true;
     rows = 0;
-    vectors.values().forEach(vector -> vector.release(database.textMemory()));
+    vectors.values().forEach(ChunkVector::close);
     try {
       try {
         closeAnswer();
@@ -203,6 +206,8 @@ final class DuckDbEventCursor implements EventCursor {
       }
     } catch (SQLException e) {
       throw database.errors().of("read", e);
+    } finally {
+      database.textMemory().give(texts);
     }
   }
 
