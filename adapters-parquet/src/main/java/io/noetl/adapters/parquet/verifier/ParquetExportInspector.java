@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 public final class ParquetExportInspector implements ExportInspector {
 
-  private final PageRooms rooms = new PageRooms();
+  private final PageRooms rooms = PageRooms.forAllProcessors();
 
   @Override
   public Verdict inspect(Path file) {

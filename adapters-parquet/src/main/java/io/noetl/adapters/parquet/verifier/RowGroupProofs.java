@@ -119,7 +119,7 @@ final class RowGroupProofs implements AutoCloseable {
   }
 
   /**
-   * Forgets the row groups: what the collector holds for old it looks at seldom, and these lists, by then among the old, would hold
+   * Forgets the row groups, which no task looks up here: what the collector holds for old it looks at seldom, and these lists, by then among the old, would hold
    * all that is in them for so long.
    */
   @Override

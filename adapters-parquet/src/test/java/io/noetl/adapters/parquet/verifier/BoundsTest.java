@@ -51,6 +51,21 @@ class BoundsTest {
     assertThat(matches("x".repeat(65), "y")).isFalse();
   }
 
+  @Test
+  void what_is_kept_of_long_texts_tells_as_much() {
+    add("x".repeat(100));
+    bounds.keep();
+
+    assertThat(matches("x".repeat(64), "x".repeat(63) + "y")).isTrue();
+    assertThat(matches("x".repeat(64), "x".repeat(64))).isFalse();
+    assertThat(matches("x".repeat(63) + "y", "y")).isFalse();
+
+    Bounds.Texts all = (Bounds.Texts) Bounds.of(EventColumn.Type.TEXT);
+    all.include(bounds);
+    assertThat(all.match(bytes("x".repeat(64)), bytes("x".repeat(63) + "y"))).isTrue();
+    assertThat(all.match(bytes("x".repeat(64)), bytes("x".repeat(64)))).isFalse();
+  }
+
   private void addPassing(String text) {
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
     System.arraycopy(utf8, 0, passing, 0, utf8.length);
@@ -63,7 +78,10 @@ class BoundsTest {
   }
 
   private boolean matches(String least, String greatest) {
-    return bounds.match(
-        ByteBuffer.wrap(least.getBytes(StandardCharsets.UTF_8)), ByteBuffer.wrap(greatest.getBytes(StandardCharsets.UTF_8)));
+    return bounds.match(bytes(least), bytes(greatest));
+  }
+
+  private static ByteBuffer bytes(String text) {
+    return ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
   }
 }

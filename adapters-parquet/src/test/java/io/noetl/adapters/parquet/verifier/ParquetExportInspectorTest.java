@@ -44,6 +44,19 @@ class ParquetExportInspectorTest extends ExportInspectorContract {
     TestExports.write(file, rows, Compression.SNAPPY);
   }
 
+  /** The arrays of one file's pages are for the next one's, whatever its compression. */
+  @Test
+  void files_of_every_compression_are_proven_by_one_inspector() {
+    for (int round = 0; round < 3; round++) {
+      for (Compression compression : Compression.values()) {
+        Path file = folder.resolve(compression + ".parquet");
+        TestExports.write(file, TestExports.rows(600), compression);
+
+        assertThat(inspector.inspect(file)).as(compression.name()).isInstanceOf(Verdict.Proven.class);
+      }
+    }
+  }
+
   @Test
   void a_missing_file_is_not_found() {
     String remedy =

@@ -29,7 +29,7 @@ class PrefixHashTest {
   void write() throws IOException {
     path = Files.writeString(folder.resolve("text"), TEXT);
     file = new FileBytes(path);
-    bytes = new PrefixHash(file, new PageRooms());
+    bytes = new PrefixHash(file, new PageRooms(1));
   }
 
   @AfterEach
@@ -78,7 +78,7 @@ class PrefixHashTest {
   void any_reads_yield_the_hash_of_all_bytes_before() {
     for (long seed = 1; seed <= 200; seed++) {
       Random random = new Random(seed);
-      PrefixHash any = new PrefixHash(file, new PageRooms());
+      PrefixHash any = new PrefixHash(file, new PageRooms(1));
       for (int i = random.nextInt(10); i > 0; i--) {
         int from = random.nextInt(LENGTH);
         any.read(from, random.nextInt(LENGTH - from + 1), new byte[random.nextInt(2 * LENGTH)]);
