@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class ColumnBounds {
 
   /**
-   * To how many bytes bounds are cut, downwards the least and upwards the greatest. A text that begins with nothing but the last of
-   * all characters cannot be cut upwards: a chunk whose greatest text is such a one has no bounds.
+   * To how many bytes bounds are cut, downwards the least and upwards the greatest. Where that takes a character that UTF-8 has no next
+   * one of as many bytes for, and all before it are such ones too, the text cannot be cut: then the chunk has no page index, and no
+   * statistics if that text is the greatest of all.
    */
   private static final int BOUND_BYTES = 64;
 

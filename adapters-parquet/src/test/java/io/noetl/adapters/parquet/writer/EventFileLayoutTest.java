@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What other readers find in a file, in literal words. */
 class EventFileLayoutTest {
@@ -128,20 +129,30 @@ class EventFileLayoutTest {
     assertThat(error.getMax_value()).asString().isEqualTo("x".repeat(63) + "y");
   }
 
-  /** U+10FFFF, 4 bytes, is the last of all characters: a text that begins with 64 bytes of it has no shorter upper bound. */
-  @Test
-  void texts_that_cannot_be_cut_have_no_bounds() {
-    String last = Character.toString(0x10FFFF);
+  /** After the last character of as many bytes there is none to cut a text upwards with. */
+  @ParameterizedTest
+  @ValueSource(ints = {0x7F, 0x7FF, 0xFFFF, 0x10FFFF})
+  void texts_that_cannot_be_cut_have_no_bounds(int last) {
+    String uncut = Character.toString(last).repeat(100);
     List<EventRow> rows =
         List.of(
-            EventRow.full("e-1", 0).with(EventColumn.ERROR, last.repeat(17)).with(EventColumn.NODE_NAME, last.repeat(16)),
+            EventRow.full("e-1", 0).with(EventColumn.ERROR, uncut).with(EventColumn.NODE_NAME, uncut + "a"),
             EventRow.full("e-1", 1).with(EventColumn.ERROR, "a").with(EventColumn.NODE_NAME, "a"));
     FileMetaData footer = footer(rows, Compression.SNAPPY);
-    assertThat(column(footer, EventColumn.ERROR).getStatistics().isSetMax_value()).isFalse();
-    assertThat(column(footer, EventColumn.ERROR).getStatistics().isSetMin_value()).isFalse();
-    assertThat(chunk(footer, EventColumn.ERROR).isSetColumn_index_offset()).isFalse();
-    assertThat(column(footer, EventColumn.NODE_NAME).getStatistics().getMax_value()).asString().isEqualTo(last.repeat(16));
-    assertThat(chunk(footer, EventColumn.NODE_NAME).isSetColumn_index_offset()).isTrue();
+    for (EventColumn column : List.of(EventColumn.ERROR, EventColumn.NODE_NAME)) {
+      assertThat(column(footer, column).getStatistics().isSetMax_value()).isFalse();
+      assertThat(column(footer, column).getStatistics().isSetMin_value()).isFalse();
+      assertThat(column(footer, column).getStatistics().getNull_count()).isZero();
+      assertThat(chunk(footer, column).isSetColumn_index_offset()).isFalse();
+    }
+  }
+
+  @Test
+  void texts_of_64_bytes_are_bounds_as_they_are() {
+    String last = Character.toString(0x10FFFF).repeat(16);
+    FileMetaData footer = footer(List.of(EventRow.full("e-1", 0).with(EventColumn.ERROR, last)), Compression.SNAPPY);
+    assertThat(column(footer, EventColumn.ERROR).getStatistics().getMax_value()).asString().isEqualTo(last);
+    assertThat(chunk(footer, EventColumn.ERROR).isSetColumn_index_offset()).isTrue();
   }
 
   @Test
