@@ -114,7 +114,7 @@ public abstract class EventStoreContract extends ExecutionSummaryContract {
     EventCursor cursor = store.events("e1");
 
     assertThatThrownBy(() -> cursor.column(EventColumn.ERROR)).isInstanceOf(NoSuchElementException.class)
-        .hasMessage("no current batch: nextBatch() has not returned true");
+        .hasMessage("the cursor stands at no batch: it is before the first one, behind the last one, or closed");
     assertThat(cursor.nextBatch()).isTrue();
     assertThat(cursor.rows()).isEqualTo(1);
     assertThat(cursor.nextBatch()).isFalse();
@@ -122,6 +122,18 @@ public abstract class EventStoreContract extends ExecutionSummaryContract {
     cursor.close();
     cursor.close();
     assertThat(cursor.nextBatch()).isFalse();
+  }
+
+  @Test
+  void a_closed_cursor_stands_at_no_batch() {
+    append(new SampleEvents("e1"));
+    EventCursor cursor = store.events("e1");
+    assertThat(cursor.nextBatch()).isTrue();
+
+    cursor.close();
+
+    assertThat(cursor.rows()).isZero();
+    assertThatThrownBy(() -> cursor.column(EventColumn.ERROR)).isInstanceOf(NoSuchElementException.class);
   }
 
   @Test

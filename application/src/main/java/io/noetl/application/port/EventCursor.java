@@ -22,7 +22,7 @@ public interface EventCursor extends AutoCloseable {
    */
   boolean nextBatch();
 
-  /** How many rows the current batch has: at least one. */
+  /** How many rows the current batch has: at least one; 0 when there is none. */
   int rows();
 
   /** A column of the current batch, until the next one is asked for or this is closed. */
