@@ -42,7 +42,8 @@ public final class EventListCursor implements EventCursor {
   @Override
   public ColumnVector column(EventColumn column) {
     if (batch.isEmpty()) {
-      throw new NoSuchElementException("the cursor stands at no batch: it is before the first one, behind the last one, or closed");
+      throw new NoSuchElementException(
+          "the cursor stands at no batch: it is before the first one, behind the last one, or closed");
     }
     return new EventVector(batch, column);
   }

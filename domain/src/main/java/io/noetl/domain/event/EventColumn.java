@@ -31,6 +31,10 @@ public enum EventColumn {
   /** All columns in order. */
   public static final List<EventColumn> ALL = List.of(values());
 
+  /** The columns whose values are texts, of JSON or any. */
+  public static final List<EventColumn> TEXTS =
+      ALL.stream().filter(column -> column.type == Type.TEXT || column.type == Type.JSON).toList();
+
   /** The version of this schema, kept in every export. */
   public static final int SCHEMA_VERSION = 1;
 

@@ -185,7 +185,8 @@ final class DuckDbEventCursor implements EventCursor {
   @Override
   public ColumnVector column(EventColumn column) {
     if (rows == 0) {
-      throw new NoSuchElementException("the cursor stands at no batch: it is before the first one, behind the last one, or closed");
+      throw new NoSuchElementException(
+          "the cursor stands at no batch: it is before the first one, behind the last one, or closed");
     }
     return Objects.requireNonNull(vectors.get(column));
   }

@@ -14,15 +14,15 @@ import java.util.Map;
  */
 final class TextMemory {
 
-  /** Of one cursor: more than the columns of any batch have together but for long texts in several of them. */
+  /** For the columns of one cursor together: some 10 KB of text a row of a batch. */
   private static final int MOST_KEPT_BYTES = 24 << 20;
 
-  /** Of as many cursors as are likely to read at once. */
+  /** For as many cursors as are likely to read at once. */
   private static final int MOST_KEPT = 2;
 
   private final Deque<Map<EventColumn, PackedTexts>> free = new ArrayDeque<>();
 
-  /** Memory for the texts of each column that has any, which are yet to be cleared. */
+  /** Memory for each column of texts; what the cursor before left in it is yet to be cleared. */
   synchronized Map<EventColumn, PackedTexts> take() {
     Map<EventColumn, PackedTexts> texts = free.poll();
     return texts == null ? fresh() : texts;
@@ -50,14 +50,7 @@ final class TextMemory {
 
   private static Map<EventColumn, PackedTexts> fresh() {
     Map<EventColumn, PackedTexts> texts = new EnumMap<>(EventColumn.class);
-    for (EventColumn column : EventColumn.ALL) {
-      switch (column.type()) {
-        case TEXT, JSON -> texts.put(column, PackedTexts.offHeap());
-        case TIMESTAMP, LONG, INT, DOUBLE -> {
-          // Its values are numbers.
-        }
-      }
-    }
+    EventColumn.TEXTS.forEach(column -> texts.put(column, PackedTexts.offHeap()));
     return texts;
   }
 }

@@ -62,9 +62,9 @@ final class ChunkPages implements PageReader {
     return new ChunkPages(file, place, type, true, room, listener);
   }
 
-  /** The pages of a chunk that another program wrote. */
+  /** The pages of a chunk that another program wrote; each has its own arrays: old writers' first text may go on from a last one. */
   static ChunkPages foreign(ByteReader file, Place place, PrimitiveType type, Listener listener) {
-    return new ChunkPages(file, place, type, false, new PageRoom(), listener);
+    return new ChunkPages(file, place, type, false, PageRoom.none(), listener);
   }
 
   private ChunkPages(
@@ -107,8 +107,7 @@ final class ChunkPages implements PageReader {
     while (position < place.end()) {
       long start = position;
       PageHeader header = readHeader();
-      // Every value of the page before has been read, but old writers' first text may go on from a last one.
-      byte[] body = body(header, ours ? room.body() : NO_ROOM);
+      byte[] body = body(header, room.body()); // Every value of the page before has been read.
       room.keepBody(body);
       if (header.getType() == PageType.DATA_PAGE) {
         return version1(start, header, body);
@@ -140,7 +139,7 @@ final class ChunkPages implements PageReader {
       requireOurs(data);
     }
     int length = header.getUncompressed_page_size();
-    byte[] content = decompressed(header, body, ours ? room.content() : NO_ROOM);
+    byte[] content = decompressed(header, body, room.content());
     if (place.metadata().getCodec() != CompressionCodec.UNCOMPRESSED) {
       room.keepContent(content);
     }

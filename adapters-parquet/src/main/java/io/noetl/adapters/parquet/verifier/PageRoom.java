@@ -11,8 +11,23 @@ final class PageRoom {
 
   private static final byte[] NONE = {};
 
+  private final int mostKept;
   private byte[] body = NONE;
   private byte[] content = NONE;
+
+  /** Keeps arrays as large as pages are. */
+  PageRoom() {
+    this(MOST_KEPT_BYTES);
+  }
+
+  private PageRoom(int mostKept) {
+    this.mostKept = mostKept;
+  }
+
+  /** Keeps nothing: every page has its own arrays. */
+  static PageRoom none() {
+    return new PageRoom(0);
+  }
 
   /** For a page as it lies in the file. */
   byte[] body() {
@@ -26,11 +41,11 @@ final class PageRoom {
 
   /** Keeps a body's array for the next page. */
   void keepBody(byte[] array) {
-    body = array.length > MOST_KEPT_BYTES ? NONE : array;
+    body = array.length > mostKept ? NONE : array;
   }
 
   /** Keeps the array of decompressed bytes for the next page; never the body's, which would be decompressed over itself. */
   void keepContent(byte[] array) {
-    content = array.length > MOST_KEPT_BYTES ? NONE : array;
+    content = array.length > mostKept ? NONE : array;
   }
 }

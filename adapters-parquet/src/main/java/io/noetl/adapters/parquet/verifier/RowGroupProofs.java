@@ -118,19 +118,19 @@ final class RowGroupProofs implements AutoCloseable {
     return ColumnDigest.hex(digests);
   }
 
+  /** The hash of all bytes before that position, after {@link #require}; what comes after them may be added. */
+  XxHash64 hashUpTo(long position) {
+    return bytes.upTo(position);
+  }
+
   /**
-   * Forgets the row groups, which no task looks up here: what the collector holds for old it looks at seldom, and these lists, by then among the old, would hold
-   * all that is in them for so long.
+   * Forgets the row groups. These lists have become old by then, and what is old the collector looks at seldom: until it does, it
+   * would keep all that is in them. Tasks that still run have no use for them.
    */
   @Override
   public void close() {
     groups.clear();
     readings.clear();
-  }
-
-  /** The hash of all bytes before that position, after {@link #require}; what comes after them may be added. */
-  XxHash64 hashUpTo(long position) {
-    return bytes.upTo(position);
   }
 
   /** What was found in a column chunk, or what is wrong with it: of several that are damaged, the first is told. */

@@ -48,14 +48,13 @@ final class DeltaTexts {
 
   /** The two lists of lengths. */
   BytesInput lengths() throws IOException {
-    return BytesInput.concat(
-        packed(
-            writer -> {
-              for (int prefix : shared) {
-                writer.writeInteger(prefix);
-              }
-            }),
-        packed(this::writeFollowing));
+    return BytesInput.concat(packed(this::writeShared), packed(this::writeFollowing));
+  }
+
+  private void writeShared(ValuesWriter writer) {
+    for (int prefix : shared) {
+      writer.writeInteger(prefix);
+    }
   }
 
   private void writeFollowing(ValuesWriter writer) {

@@ -79,8 +79,8 @@ final class EventFileWriter implements AutoCloseable {
   }
 
   /**
-   * Returns when no thread works any more. Forgets what was written: by then the list of the row groups is among what the collector
-   * holds for old and looks at seldom, and would hold the row groups for so long.
+   * Returns when no thread works any more. Forgets the row groups: their list has become old by then, and what is old the collector
+   * looks at seldom; until it does, it would keep all that is in the list.
    */
   @Override
   public void close() {

@@ -24,12 +24,6 @@ import org.apache.parquet.schema.Types;
  */
 final class EventSchema {
 
-  /** The columns whose values are texts. */
-  static final List<EventColumn> TEXTS =
-      EventColumn.ALL.stream()
-          .filter(column -> column.type() == EventColumn.Type.TEXT || column.type() == EventColumn.Type.JSON)
-          .toList();
-
   private EventSchema() {}
 
   /** The schema as the footer lists it. */

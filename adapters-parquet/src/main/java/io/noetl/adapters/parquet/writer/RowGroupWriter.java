@@ -36,7 +36,7 @@ final class RowGroupWriter {
    * @return the row after the last one added
    */
   int append(EventBatch batch, int from) {
-    List<PackedTexts> texts = EventSchema.TEXTS.stream().map(column -> batch.column(column).texts()).toList();
+    List<PackedTexts> texts = EventColumn.TEXTS.stream().map(column -> batch.column(column).texts()).toList();
     int to = end(texts, from, Math.min(batch.rows(), from + settings.rowGroupRows() - rows));
     columns.forEach((column, writer) -> writer.append(batch, from, to));
     rows += to - from;

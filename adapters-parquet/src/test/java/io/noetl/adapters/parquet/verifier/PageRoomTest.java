@@ -27,4 +27,14 @@ class PageRoomTest {
     assertThat(room.body()).isEmpty();
     assertThat(room.content()).isEmpty();
   }
+
+  @Test
+  void no_room_keeps_nothing() {
+    PageRoom none = PageRoom.none();
+    none.keepBody(new byte[1]);
+    none.keepContent(new byte[1]);
+
+    assertThat(none.body()).isEmpty();
+    assertThat(none.content()).isEmpty();
+  }
 }
